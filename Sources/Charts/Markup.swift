@@ -1,0 +1,52 @@
+/// SVG text, built up. Everything that comes from outside is escaped here and nowhere else.
+struct Markup {
+    private(set) var text = ""
+
+    /// `attributes`: names from the code, values from anywhere.
+    mutating func element(_ name: String, _ attributes: [(String, String)], content: String? = nil) {
+        open(name, attributes, closed: content == nil)
+        if let content {
+            text += Self.escaped(content) + "</\(name)>"
+        }
+    }
+
+    mutating func group(_ name: String, _ attributes: [(String, String)] = [], _ body: (inout Markup) -> Void) {
+        open(name, attributes, closed: false)
+        body(&self)
+        text += "</\(name)>"
+    }
+
+    private mutating func open(_ name: String, _ attributes: [(String, String)], closed: Bool) {
+        text += "<\(name)"
+        for (key, value) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
+        text += closed ? "/>" : ">"
+    }
+
+    /// Also drops what XML 1.0 does not allow, so that a stray control character never breaks a page or a PDF.
+    static func escaped(_ raw: String) -> String {
+        var safe = ""
+        for scalar in raw.unicodeScalars {
+            switch scalar {
+            case "&": safe += "&amp;"
+            case "<": safe += "&lt;"
+            case ">": safe += "&gt;"
+            case "\"": safe += "&quot;"
+            case "'": safe += "&#39;"
+            case "\t", "\n", "\r": safe.unicodeScalars.append(" ")
+            case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}": break
+            default: safe.unicodeScalars.append(scalar)
+            }
+        }
+        return safe
+    }
+
+    /// A coordinate with at most two decimals and a point, whatever the machine's language.
+    static func number(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let sign = hundredths < 0 ? "-" : ""
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        guard rest > 0 else { return "\(sign)\(whole)" }
+        let digits = rest < 10 ? "0\(rest)" : rest.isMultiple(of: 10) ? "\(rest / 10)" : "\(rest)"
+        return "\(sign)\(whole).\(digits)"
+    }
+}
