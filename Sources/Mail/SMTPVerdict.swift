@@ -27,7 +27,12 @@ struct SMTPVerdict {
         case CURLE_WEIRD_SERVER_REPLY where (500..<600).contains(reply) && transfer.stage == .handedOver:
             return .permanent("Máy chủ thư không nhận nội dung thư (\(code))")
         default:
-            return .temporary(reply >= 400 ? "Máy chủ thư hẹn lại sau (\(code))" : broken)
+            // 5xx to the greeting or to EHLO speaks about this server, not about the mail.
+            return switch reply {
+            case 400..<500: .temporary("Máy chủ thư hẹn lại sau (\(code))")
+            case 500..<600: .temporary("Máy chủ thư không chịu làm việc với máy này (\(code))")
+            default: .temporary(broken)
+            }
         }
     }
 

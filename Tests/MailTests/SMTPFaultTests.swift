@@ -8,6 +8,7 @@ import Testing
         "What the server may take later is temporary, and the next attempt on a fresh connection arrives",
         arguments: [
             (.busy, "Máy chủ thư hẹn lại sau (421 4.3.2)"), (.cut, nil),
+            (.unwelcome, "Máy chủ thư không chịu làm việc với máy này (554 5.7.1)"),
             (.refuseSender("451 4.3.0 wait"), "Máy chủ thư hẹn lại sau (451 4.3.0)"),
             (.refuseSender("550 5.7.1 you not"), "Máy chủ thư không nhận địa chỉ người gửi (550 5.7.1)"),
             (.refuseRecipient("450 4.2.1 busy"), "Máy chủ thư hẹn lại sau (450 4.2.1)"),

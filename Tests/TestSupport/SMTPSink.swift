@@ -3,10 +3,12 @@ import Foundation
 /// A small SMTP server on 127.0.0.1 that keeps what it accepts and fails on request. A thread per connection, at most
 /// 64 of them, each with a time limit; stops when the last reference goes.
 package final class SMTPSink: Sendable {
-    /// What goes wrong. `busy` and `cut` meet a connection, the others a message.
+    /// What goes wrong. `busy`, `unwelcome` and `cut` meet a connection, the others a message.
     package enum Fault: Sendable, Hashable {
         /// 421 instead of a greeting.
         case busy
+        /// 554 instead of a greeting: the server wants nothing to do with us.
+        case unwelcome
         /// The connection is reset instead of a greeting.
         case cut
         /// A reply instead of 250 to `MAIL FROM`; through `failNext` only.

@@ -29,6 +29,7 @@ final class SMTPSinkSession: @unchecked Sendable {
             if isFull { return try say("421 4.3.2 too many connections") }
             switch state.change({ $0.fault(at: .connection(number)) }) {
             case .busy: return try say("421 4.3.2 try again later")
+            case .unwelcome: return try say("554 5.7.1 no service for you")
             case .cut: return reset()
             default: break
             }

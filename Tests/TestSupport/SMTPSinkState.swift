@@ -109,8 +109,8 @@ extension SMTPSink.Fault {
     /// Whether this fault belongs to a connection or to a message.
     func meets(_ moment: SMTPSink.Moment) -> Bool {
         switch (self, moment) {
-        case (.busy, .connection), (.cut, .connection): true
-        case (.busy, _), (.cut, _), (_, .connection): false
+        case (.busy, .connection), (.unwelcome, .connection), (.cut, .connection): true
+        case (.busy, _), (.unwelcome, _), (.cut, _), (_, .connection): false
         default: true
         }
     }
