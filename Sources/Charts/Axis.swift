@@ -7,7 +7,8 @@ struct Axis {
 
     init(shares: [Share], target: Target?) {
         let least = (shares.map(\.low) + [target?.value ?? 1]).min() ?? 1
-        let tenths = min(max(Int(((least - 0.02) * 10).rounded(.down)), 0), 8)
+        // The tiny bit more: 0.82 − 0.02 is not quite 0.8 in binary.
+        let tenths = min(max(Int(((least - 0.02) * 10 + 1e-9).rounded(.down)), 0), 8)
         low = Double(tenths) / 10
         let step = tenths < 4 ? 20 : 10
         ticks = (0...10).filter { $0 >= tenths && ((10 - $0) * 10).isMultiple(of: step) }.map { Double($0) / 10 }

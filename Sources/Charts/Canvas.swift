@@ -74,6 +74,11 @@ struct Canvas {
         line(x1, y1, x2, y2, class: "chart-target", width: 1.5, dash: "5 4")
     }
 
+    /// A light edge under a target's line, which else is lost on a dark level.
+    mutating func halo(_ x: Double, _ y1: Double, _ y2: Double) {
+        rectangle(x: x - 1.5, y: y1, width: 3, height: y2 - y1, [("class", "chart-halo"), ("fill", "#ffffff")])
+    }
+
     /// Where nothing may be shown: a dotted line in place of the mark.
     mutating func nothing(from x1: Double, to x2: Double, y: Double) {
         line(x1, y, x2, y, class: "chart-nothing", opacity: 0.35, dash: "1 5")

@@ -10,6 +10,8 @@ struct FiveLevelBar {
     let height: Double
     /// Where the hatching is defined; must be unique on the page.
     let hatchID: String
+    /// Where the target's line will cross; values keep clear of it.
+    var crossing: Double?
 
     func draw(on canvas: inout Canvas, valueSize: Double?) {
         let evidence = Evidence(n: counts.total)
@@ -44,13 +46,27 @@ struct FiveLevelBar {
         _ share: Double, _ level: Int, from start: Double, width: Double, size: Double, on canvas: inout Canvas
     ) {
         let forms = [VietnameseNumber.percent(share), VietnameseNumber.oneDecimal(share)]
-        guard let form = forms.first(where: { TextWidth.of($0, size: size) + 6 <= width }) else { return }
+        let spans = clearSpans(from: start, to: start + width)
+        let fitting = forms.lazy.compactMap { form in
+            spans.first { TextWidth.of(form, size: size) + 6 <= $0.to - $0.from }.map { (form, ($0.from + $0.to) / 2) }
+        }
+        guard let (form, middle) = fitting.first else { return }
         canvas.markup.element(
             "text",
             [
-                ("x", Markup.number(start + width / 2)), ("y", Markup.number(y + height / 2 + size * 0.35)),
+                ("x", Markup.number(middle)), ("y", Markup.number(y + height / 2 + size * 0.35)),
                 ("font-size", Markup.number(size)), ("text-anchor", "middle"),
                 ("class", "level-\(level + 1)-ink"), ("fill", Level.inks[level]),
             ], content: form)
+    }
+
+    /// The whole level, or what is right and left of a line through it.
+    private func clearSpans(from start: Double, to end: Double) -> [(from: Double, to: Double)] {
+        guard let crossing, crossing > start, crossing < end else { return [(start, end)] }
+        let middle = (start + end) / 2
+        // A value in the middle of a long level is far enough from a line near its end.
+        if abs(crossing - middle) > 30 { return [(start, end)] }
+        return [(crossing, end), (start, crossing)].sorted { $0.1 - $0.0 > $1.1 - $1.0 }
+            .map { (from: $0.0, to: $0.1) }
     }
 }

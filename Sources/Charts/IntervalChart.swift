@@ -49,7 +49,7 @@ package struct IntervalChart: Sendable {
             id: id, title: title, description: description, layout: layout, height: top + plan.height + 24,
             linked: rows.contains { $0.href.map(Canvas.leadsToPage) == true }
         ) { canvas in
-            drawAxis(axis, scale, from: top, to: top + plan.height, layout, on: &canvas)
+            drawAxis(axis, scale, plan, from: top, on: &canvas)
             plan.drawHeadings(shareName: shareName, y: top - 10, on: &canvas)
             if let target { plan.drawTarget(target, x: scale(target.value), top: top, on: &canvas) }
             for (row, place) in zip(rows, plan.places(from: top)) {
@@ -74,12 +74,18 @@ package struct IntervalChart: Sendable {
     }
 
     private func drawAxis(
-        _ axis: Axis, _ scale: (Double) -> Double, from top: Double, to bottom: Double, _ layout: Layout,
-        on canvas: inout Canvas
+        _ axis: Axis, _ scale: (Double) -> Double, _ plan: RowPlan, from top: Double, on canvas: inout Canvas
     ) {
+        let layout = plan.layout
+        let bottom = top + plan.height
+        // On a phone the labels stand between the marks; the grid keeps out of them.
+        let stretches =
+            layout == .wide
+            ? [(top, bottom + 2)]
+            : plan.places(from: top).map { ($0.markTop, $0.markTop + plan.markHeight) } + [(bottom - 4, bottom + 2)]
         for tick in axis.ticks {
             let x = scale(tick)
-            canvas.line(x, top, x, bottom + 2, class: "chart-grid", opacity: 0.15)
+            for (from, to) in stretches { canvas.line(x, from, x, to, class: "chart-grid", opacity: 0.15) }
             let atEdge = layout == .narrow && (tick == 1 || tick == axis.low)
             canvas.text(
                 VietnameseNumber.shortPercent(tick), x: atEdge ? (tick == 1 ? layout.width : 0) : x, y: bottom + 14,

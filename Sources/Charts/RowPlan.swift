@@ -22,7 +22,7 @@ struct RowPlan {
         self.markHeight = markHeight
         self.underMark = underMark
         self.labels = labels.map { label in
-            TextWidth.lines(label, size: layout.normal, width: layout == .wide ? 196 : 206, count: 2)
+            TextWidth.lines(label, size: layout.normal, width: layout == .wide ? 196 : 206, count: 3)
         }
     }
 
@@ -43,7 +43,7 @@ struct RowPlan {
     /// Names of the two columns of figures; a phone has no columns.
     func drawHeadings(shareName: String, y: Double, on canvas: inout Canvas) {
         guard layout == .wide else { return }
-        canvas.text(shareName, x: 644, y: y, size: layout.small, anchor: .end, quiet: true)
+        canvas.text(shareName, x: 652, y: y, size: layout.small, anchor: .end, quiet: true)
         canvas.text("n", x: 720, y: y, size: layout.small, anchor: .end, quiet: true)
     }
 
@@ -63,7 +63,7 @@ struct RowPlan {
         let y = layout == .wide ? middle : first
         canvas.text(count, x: layout.width, y: y, size: countSize, anchor: .end, quiet: layout == .narrow)
         guard let figure else { return }
-        let x = layout == .wide ? 644 : layout.width - TextWidth.of(count, size: layout.small) - 10
+        let x = layout == .wide ? 652 : layout.width - TextWidth.of(count, size: layout.small) - 10
         canvas.text(
             figure, x: x, y: y, size: evidence == .tooFew ? layout.small : layout.normal, anchor: .end,
             bold: evidence == .full, quiet: evidence != .full)
@@ -73,8 +73,10 @@ struct RowPlan {
     func drawTarget(_ target: Target, x: Double, top: Double, on canvas: inout Canvas) {
         let half = TextWidth.of(target.label, size: layout.small) / 2
         let right = layout == .wide ? markX + markWidth : layout.width
-        let middle = max(min(x, right - half), half)
-        canvas.text(target.label, x: middle, y: top - 10, size: layout.small, anchor: .middle)
+        let anchor: Canvas.Anchor = x < half ? .start : x > right - half ? .end : .middle
+        let labelX = anchor == .start ? 0 : anchor == .end ? right : x
+        canvas.text(
+            target.label, x: labelX, y: top - (layout == .wide ? 10 : 14), size: layout.small, anchor: anchor)
         if layout == .wide {
             canvas.target(x, top, x, top + height)
         } else {

@@ -46,8 +46,9 @@ package struct StackedBars: Sendable {
     package func svg(_ layout: Layout) -> String {
         let plan = RowPlan(layout: layout, labels: rows.map(\.label), markHeight: 20, underMark: 10)
         let hatchID = Canvas.accessibleID(id, layout)
+        let crossing = target.map { plan.markX + (1 - $0.value) * plan.markWidth }
         let key = LevelKey(names: levelNames, layout: layout)
-        let top = key.height + (layout == .wide || target != nil ? 24 : 4)
+        let top = key.height + (layout == .wide || target != nil ? 30 : 8)
         return Canvas.svg(
             id: id, title: title, description: description, layout: layout, height: top + plan.height,
             linked: rows.contains { $0.href.map(Canvas.leadsToPage) == true }
@@ -56,26 +57,29 @@ package struct StackedBars: Sendable {
                 Hatching.define(hatchID, on: &canvas)
             }
             key.draw(on: &canvas)
-            plan.drawHeadings(shareName: shareName, y: top - 10, on: &canvas)
+            plan.drawHeadings(shareName: rows.contains { $0.share != nil } ? shareName : "", y: top - 10, on: &canvas)
             for (row, place) in zip(rows, plan.places(from: top)) {
-                canvas.link(row.href) { draw(row, at: place, plan, hatchID, on: &$0) }
+                canvas.link(row.href) { draw(row, at: place, plan, crossing, hatchID, on: &$0) }
             }
-            if let target {
-                plan.drawTarget(target, x: plan.markX + (1 - target.value) * plan.markWidth, top: top, on: &canvas)
-            }
+            if let target, let crossing { plan.drawTarget(target, x: crossing, top: top, on: &canvas) }
         }
     }
 
-    private func draw(_ row: Row, at place: RowPlan.Place, _ plan: RowPlan, _ hatchID: String, on canvas: inout Canvas)
-    {
+    private func draw(
+        _ row: Row, at place: RowPlan.Place, _ plan: RowPlan, _ crossing: Double?, _ hatchID: String,
+        on canvas: inout Canvas
+    ) {
         let evidence = Evidence(n: row.counts.total)
         plan.drawLabels(
             at: place, linked: row.href.map(Canvas.leadsToPage) == true, share: row.share, n: row.counts.total,
             on: &canvas)
         let bar = FiveLevelBar(
             counts: row.counts, x: plan.markX, y: place.markTop, width: plan.markWidth, height: plan.markHeight,
-            hatchID: hatchID)
+            hatchID: hatchID, crossing: crossing)
         bar.draw(on: &canvas, valueSize: plan.layout.small)
+        if let crossing, evidence == .full {
+            canvas.halo(crossing, place.markTop, place.markTop + plan.markHeight)
+        }
         guard evidence != .tooFew, let share = row.share else { return }
         let right = plan.markX + plan.markWidth
         canvas.interval(
