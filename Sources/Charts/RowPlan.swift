@@ -81,7 +81,7 @@ struct RowPlan {
             canvas.target(x, top, x, top + height)
         } else {
             for place in places(from: top) {
-                canvas.target(x, place.markTop - 3, x, place.markTop + markHeight + underMark)
+                canvas.target(x, place.markTop - 1, x, place.markTop + markHeight + underMark)
             }
         }
     }

@@ -74,15 +74,20 @@ struct TrendPlan {
             canvas.target(left, 12, left + 24, 12)
             return canvas.text(target.label, x: left + 32, y: 12, size: layout.small)
         }
-        // The last value stands at its point; where the two would meet, the target's name gives way.
-        var middle = y(target.value)
-        if let last = points.last?.shown, abs(y(last.value) - middle) < 36 {
-            middle = y(last.value) + (middle < y(last.value) ? -36 : 36)
-        }
-        if middle < top + 8 { middle = (points.last?.shown.map { y($0.value) } ?? middle) + 36 }
+        let middle = targetLabelY(target)
         canvas.text(target.name, x: right + 8, y: middle - 8, size: layout.small)
         canvas.text(
             VietnameseNumber.shortPercent(target.value), x: right + 8, y: middle + 8, size: layout.small)
+    }
+
+    /// Beside its line. The last value stands at its point; where the two would meet, the target's name gives way.
+    private func targetLabelY(_ target: Target) -> Double {
+        let room = 28.0
+        let beside = max(y(target.value), top + 8)
+        guard let last = points.last?.shown.map({ y($0.value) }), abs(last - beside) < room else { return beside }
+        let above = last - room
+        let wantsAbove = beside < last || last + room > bottom - 8
+        return wantsAbove && above >= top + 8 ? above : last + room
     }
 
     /// Neighbouring months only: across a gap there is nothing to say.
