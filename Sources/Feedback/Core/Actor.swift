@@ -1,0 +1,18 @@
+/// Who does something. Written into the journal with every change of state.
+package enum Actor: Hashable, Sendable {
+    /// Somebody at a desk, whom we do not know and do not want to know.
+    case citizen
+    /// A signed-in member of staff.
+    case user(Int64)
+    /// The program itself: workers, configuration, demo data.
+    case system
+
+    /// As kept in the journal: "citizen", "user:7", "system".
+    package var label: String {
+        switch self {
+        case .citizen: "citizen"
+        case .user(let id): "user:\(id)"
+        case .system: "system"
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// The fields of a flat `application/x-www-form-urlencoded` body, in the order they came.
+///
+/// Our own, because a general decoder answers brackets, duplicates and broken escapes with faults
+/// (reliability.md, trap 10) while a public form knows exactly what it may hold.
+package struct FormFields: Sendable, Hashable {
+    package static let maximumFields = 96
+
+    private var pairs: [(name: String, value: String)] = []
+
+    package init() {}
+
+    /// - Throws: `Refusal.malformed` for broken escapes, text that is not UTF-8, NUL, or more than 96 fields.
+    package init(urlEncoded body: some Collection<UInt8>) throws(Refusal) {
+        guard !body.isEmpty else { return }
+        var name = [UInt8]()
+        var value = [UInt8]()
+        var inValue = false
+        var iterator = body.makeIterator()
+
+        func finish() throws(Refusal) {
+            guard let name = String(validating: name, as: UTF8.self),
+                let value = String(validating: value, as: UTF8.self), pairs.count < Self.maximumFields
+            else { throw .malformed }
+            if !name.isEmpty { pairs.append((name, value)) }
+        }
+        func put(_ byte: UInt8) throws(Refusal) {
+            guard byte != 0 else { throw .malformed }
+            if inValue { value.append(byte) } else { name.append(byte) }
+        }
+
+        while let byte = iterator.next() {
+            switch byte {
+            case UInt8(ascii: "&"):
+                try finish()
+                name.removeAll(keepingCapacity: true)
+                value.removeAll(keepingCapacity: true)
+                inValue = false
+            case UInt8(ascii: "=") where !inValue: inValue = true
+            case UInt8(ascii: "+"): try put(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = iterator.next().flatMap(Self.hex), let low = iterator.next().flatMap(Self.hex) else {
+                    throw .malformed
+                }
+                try put(high << 4 | low)
+            default: try put(byte)
+            }
+        }
+        try finish()
+    }
+
+    /// The first value of a field; nil when it was not sent.
+    package subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
+    package func values(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
+    package var names: [String] { pairs.map(\.name) }
+    package var all: [(name: String, value: String)] { pairs }
+
+    /// Whether a field that stands once on the page came twice.
+    package func repeats(_ name: String) -> Bool { pairs.count { $0.name == name } > 1 }
+
+    package mutating func set(_ name: String, _ value: String) {
+        pairs.removeAll { $0.name == name }
+        pairs.append((name, value))
+    }
+
+    private static func hex(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    package static func == (a: Self, b: Self) -> Bool {
+        a.pairs.elementsEqual(b.pairs) { $0.name == $1.name && $0.value == $1.value }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        for pair in pairs {
+            hasher.combine(pair.name)
+            hasher.combine(pair.value)
+        }
+    }
+}

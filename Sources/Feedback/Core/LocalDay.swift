@@ -1,0 +1,42 @@
+package import Foundation
+
+/// A calendar day in Viet Nam, written "2026-11-21". Comparable as text, in Swift and in SQL.
+package struct LocalDay: RawRepresentable, Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+    package let rawValue: String
+
+    /// Nil unless `rawValue` is a day that exists, written yyyy-MM-dd.
+    package init?(rawValue: String) {
+        let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
+        guard rawValue.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), (1...12).contains(month), (1...Month.days(in: month, of: year)).contains(day)
+        else { return nil }
+        self.rawValue = rawValue
+    }
+
+    /// The day it is in Viet Nam at `moment`.
+    package init(_ moment: Date) {
+        self.init(number: Month.localSeconds(moment) / 86_400)
+    }
+
+    /// Days since 1970-01-01.
+    package init(number: Int) {
+        let (year, month, day) = Month.civil(fromDays: number)
+        rawValue = "\(Month.padded(year, 4))-\(Month.padded(month, 2))-\(Month.padded(day, 2))"
+    }
+
+    /// Days since 1970-01-01.
+    package var number: Int { Month.days(toYear: year, month: monthNumber, day: dayNumber) }
+    package var year: Int { Int(rawValue.prefix(4)) ?? 0 }
+    package var monthNumber: Int { Int(rawValue.dropFirst(5).prefix(2)) ?? 1 }
+    package var dayNumber: Int { Int(rawValue.suffix(2)) ?? 1 }
+    package var month: Month { Month(day: self) }
+    /// 1 Monday … 7 Sunday.
+    package var weekday: Int { (number + 3) % 7 + 1 }
+    /// Midnight in Viet Nam, when the day begins.
+    package var start: Date { Month.moment(localSeconds: number * 86_400) }
+
+    package func adding(days: Int) -> LocalDay { LocalDay(number: number + days) }
+
+    package var description: String { rawValue }
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

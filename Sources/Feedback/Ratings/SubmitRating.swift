@@ -1,0 +1,67 @@
+import Foundation
+
+extension Writing {
+    /// Stores a rating with everything that follows from it: it replaces an earlier one of the same phone, desk and day,
+    /// moves the tallies, raises an alert when it is bad, and leaves a line in the journal.
+    /// Sending the same visit again changes nothing and gives the same receipt.
+    /// - Throws: `Refusal.alreadySent` for a visit that was sent with other content.
+    @discardableResult
+    package func submit(_ submission: Submission) throws -> Rating {
+        if let earlier = try rating(nonce: submission.visit.nonce) {
+            guard earlier.contentDigest == submission.contentDigest else { throw Refusal.alreadySent }
+            return earlier
+        }
+        var rating = try newRating(submission)
+        let replaced = try replacedRating(by: rating)
+        if let replaced {
+            // The old one steps aside before the new one comes: one rating counts per phone, desk and day,
+            // and the schema enforces it.
+            try supersede(replaced.id, by: replaced.id)
+            try tally(replaced, by: -1)
+        }
+        rating.id = try insertRating(rating)
+        if let replaced { try supersede(replaced.id, by: rating.id) }
+        try tally(rating, by: 1)
+        try log(.ratingReceived, about: "rating:\(rating.id)", replaced.map { "replaces=\($0.id)" } ?? "")
+        if let category = directory.configuration.alerts.category(of: rating) {
+            try raiseAlert(about: rating, category: category)
+        }
+        return rating
+    }
+
+    private func newRating(_ submission: Submission) throws -> Rating {
+        let flags = Self.flags(submission, now: now, hours: directory.configuration.alerts.hours)
+        let month = Month(now)
+        let sealed = try submission.phone.map {
+            try SealedPhone($0, month: month, key: dataKey(for: month), nonce: random(12))
+        }
+        let isWeak = submission.phone == nil || flags.contains(where: \.lowersEvidence)
+        let fields = submission.desk.fields
+        return Rating(
+            id: 0, receipt: Receipt(random: random(Receipt.length)), nonce: submission.visit.nonce,
+            contentDigest: submission.contentDigest, desk: submission.desk.id,
+            unit: submission.official?.unit ?? submission.desk.unit, official: submission.official?.id,
+            field: fields.count == 1 ? fields.first : nil, channel: submission.channel, evidence: isWeak ? .d : .c,
+            questionnaire: submission.questionnaire.versionID, answers: submission.answers,
+            reasons: submission.reasons, flags: flags, stage: submission.stage, respondent: submission.respondent,
+            comment: submission.comment, phone: sealed,
+            phoneTag: submission.phone.map { PhoneTag($0, secrets: secrets) }, mayCallBack: submission.mayCallBack,
+            receivedAt: now, supersededBy: nil)
+    }
+
+    private func replacedRating(by rating: Rating) throws -> Rating? {
+        guard let tag = rating.phoneTag else { return nil }
+        return try self.rating(desk: rating.desk, day: rating.localDay, tag: tag)
+    }
+
+    private static func flags(_ submission: Submission, now: Date, hours: WorkingHours) -> [Flag] {
+        let age = now.timeIntervalSince(submission.visit.openedAt)
+        var flags: [Flag] = []
+        if age < Visit.quickest { flags.append(.tooFast) }
+        if age > Visit.lifetime { flags.append(.expiredVisit) }
+        if !hours.isOpen(at: now) { flags.append(.outsideHours) }
+        if submission.onDuty == 0 { flags.append(.nobodyOnDuty) }
+        if submission.phone?.looksInvented ?? false { flags.append(.inventedPhone) }
+        return flags
+    }
+}

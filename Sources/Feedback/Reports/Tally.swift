@@ -1,0 +1,112 @@
+/// Counts of the five levels, and of the questions left blank. All that is stored of a figure (statistics.md).
+package struct Counts: Hashable, Sendable, Codable {
+    package var n1 = 0
+    package var n2 = 0
+    package var n3 = 0
+    package var n4 = 0
+    package var n5 = 0
+    package var blank = 0
+
+    package init(n1: Int = 0, n2: Int = 0, n3: Int = 0, n4: Int = 0, n5: Int = 0, blank: Int = 0) {
+        self.n1 = n1
+        self.n2 = n2
+        self.n3 = n3
+        self.n4 = n4
+        self.n5 = n5
+        self.blank = blank
+    }
+
+    package var levels: [Int] { [n1, n2, n3, n4, n5] }
+    /// Answers given; printed beside every figure.
+    package var n: Int { n1 + n2 + n3 + n4 + n5 }
+
+    package mutating func add(_ level: Level?, by count: Int) {
+        switch level {
+        case .veryDissatisfied: n1 += count
+        case .dissatisfied: n2 += count
+        case .neutral: n3 += count
+        case .satisfied: n4 += count
+        case .verySatisfied: n5 += count
+        case nil: blank += count
+        }
+    }
+
+    package static func + (a: Counts, b: Counts) -> Counts {
+        Counts(
+            n1: a.n1 + b.n1, n2: a.n2 + b.n2, n3: a.n3 + b.n3, n4: a.n4 + b.n4, n5: a.n5 + b.n5,
+            blank: a.blank + b.blank)
+    }
+}
+
+/// Where a tally is kept: everything a figure can be asked by.
+package struct TallyCell: Hashable, Sendable {
+    package var day: LocalDay
+    package var unit: ID<Unit>
+    package var desk: ID<Desk>
+    package var official: ID<Official>?
+    package var field: ID<Field>?
+    package var channel: Channel
+    package var evidence: EvidenceClass
+    package var questionnaire: QuestionnaireVersion
+    package var criterion: ID<Criterion>
+}
+
+/// One side by which figures are split.
+package enum Dimension: String, Hashable, Sendable, CaseIterable {
+    case month, day, unit, desk, official, field, channel, evidence, questionnaire, criterion
+}
+
+/// A choice of cells; nil means all.
+package struct CellFilter: Hashable, Sendable {
+    package var unit: ID<Unit>?
+    package var desk: ID<Desk>?
+    package var official: ID<Official>?
+    package var field: ID<Field>?
+    package var channel: Channel?
+    package var criterion: ID<Criterion>?
+    package var questionnaire: QuestionnaireVersion?
+
+    package init(
+        unit: ID<Unit>? = nil, desk: ID<Desk>? = nil, official: ID<Official>? = nil, field: ID<Field>? = nil,
+        channel: Channel? = nil, criterion: ID<Criterion>? = nil, questionnaire: QuestionnaireVersion? = nil
+    ) {
+        self.unit = unit
+        self.desk = desk
+        self.official = official
+        self.field = field
+        self.channel = channel
+        self.criterion = criterion
+        self.questionnaire = questionnaire
+    }
+}
+
+/// What a store says about tallies.
+package protocol TallyReading {
+    /// The counts of the cells chosen, one row for each value of `dimension` that occurs ("" where a rating has none),
+    /// or one row with key "" without a dimension.
+    func tallies(
+        days: ClosedRange<LocalDay>, scope: Scope, cell: CellFilter, by dimension: Dimension?
+    ) throws -> [(key: String, counts: Counts)]
+}
+
+/// What a store does for tallies.
+package protocol TallyWriting {
+    func addToTally(_ cell: TallyCell, _ level: Level?, by count: Int) throws
+    /// Forgets all tallies and counts the ratings again.
+    /// - Returns: how many cells differed from what was kept.
+    func rebuildTallies() throws -> Int
+}
+
+extension Writing {
+    /// Adds a rating to the tallies, or takes it out again with -1. Questions left blank are counted too.
+    func tally(_ rating: Rating, by count: Int) throws {
+        let criteria = directory.questionnaire(rating.questionnaire)?.criteria ?? []
+        for criterion in criteria {
+            let cell = TallyCell(
+                day: rating.localDay, unit: rating.unit, desk: rating.desk, official: rating.official,
+                field: rating.field, channel: rating.channel, evidence: rating.evidence,
+                questionnaire: rating.questionnaire, criterion: criterion.id)
+            try addToTally(cell, rating.answers[criterion.id], by: count)
+        }
+    }
+}
