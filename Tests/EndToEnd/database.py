@@ -10,6 +10,9 @@ RECEIPT = "receipt"
 NONCE = "nonce"
 ANSWERS = "answer"
 ANSWER_OF = "ratingID"
+# Desks that can be rated today, with the code in force: code, desk's name, unit's id.
+DESKS = """SELECT code.code, desk.name, desk.unitID FROM deskCode AS code JOIN desk ON desk.id = code.deskID
+    WHERE code.retiredAt IS NULL ORDER BY desk.unitID, desk.id"""
 # What a refused submission must leave untouched.
 WATCHED = ["rating", "answer", "alert", "mail", "entry"]
 
@@ -27,8 +30,17 @@ def counts(data: Path) -> dict[str, int]:
         connection.close()
 
 
+def desks(data: Path) -> list[tuple[str, str, str]]:
+    """(code, desk's name, unit's id) of every desk with a code in force."""
+    connection = opened(data / FILE)
+    try:
+        return connection.execute(DESKS).fetchall()
+    finally:
+        connection.close()
+
+
 def receipts(connection: sqlite3.Connection) -> Counter[str]:
-    return Counter(row[0] for row in connection.execute(f'SELECT "{RECEIPT}" FROM "{RATINGS}"'))
+    return Counter(row[0].upper() for row in connection.execute(f'SELECT "{RECEIPT}" FROM "{RATINGS}"'))
 
 
 def integrity(connection: sqlite3.Connection) -> str:
@@ -64,4 +76,4 @@ def audit(data: Path, answered: dict[str, str]) -> None:
 
 def receipt_of(location: str) -> str:
     """The receipt in the Location of an answer, as the database spells it."""
-    return location.rsplit("/r/", 1)[1].split("?")[0]
+    return location.rsplit("/r/", 1)[-1].split("?")[0].replace("-", "").upper()
