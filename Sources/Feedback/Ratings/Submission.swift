@@ -104,13 +104,13 @@ extension Submission {
     }
 
     private static func phone(_ form: FormFields, required: Bool, _ problems: inout FormProblems) -> Phone? {
-        do {
-            return try Phone(typed: form["phone"] ?? "")
-        } catch .empty {
+        switch Result(catching: { () throws(Phone.Problem) in try Phone(typed: form["phone"] ?? "") }) {
+        case .success(let phone): return phone
+        case .failure(.empty):
             if required { problems.add("phone", "Xin nhập số điện thoại giao dịch. Ví dụ: 0912 345 678") }
-        } catch .wrong {
+        case .failure(.wrong):
             problems.add("phone", "Số điện thoại chưa đúng. Ví dụ: 0912 345 678")
-        } catch .outdated(let renewed) {
+        case .failure(.outdated(let renewed)):
             problems.add("phone", "Số 11 chữ số này nay là \(renewed.grouped). Nếu đúng, xin nhập số mới rồi bấm Gửi.")
         }
         return nil
