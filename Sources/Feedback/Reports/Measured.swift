@@ -1,0 +1,31 @@
+/// The figure of a cell with the number of ratings it comes from.
+///
+/// A questionnaire without a question on the whole pools the answers of its criteria: five answers of one person are
+/// not five people. So what may be shown is decided by ratings as well as by answers, whichever are fewer.
+package struct Measured: Hashable, Sendable {
+    package var counts: Counts
+    /// Ratings that count in this cell, also those that left the question blank.
+    package var ratings: Int
+
+    package init(counts: Counts = Counts(), ratings: Int = 0) {
+        self.counts = counts
+        self.ratings = ratings
+    }
+
+    package var figure: Figure { Figure(counts) }
+    package var size: SampleSize { SampleSize(n: base) }
+    /// By the stricter rule for one person's own figures.
+    package var sizeOfOfficial: SampleSize { SampleSize(ofOfficial: base) }
+    private var base: Int { min(counts.n, ratings) }
+
+    /// An estimate that does not let few ratings run to an end of the list: (k + m·P)/(n + m) with m = 15
+    /// (statistics.md, "Comparing units and officials fairly").
+    /// - Parameter whole: P, the share of the whole, 0..1.
+    package func shrunken(towards whole: Double) -> Double {
+        (Double(figure.satisfied) + 15 * whole) / (Double(figure.n) + 15)
+    }
+
+    package static func + (a: Self, b: Self) -> Self {
+        Measured(counts: a.counts + b.counts, ratings: a.ratings + b.ratings)
+    }
+}
