@@ -15,7 +15,8 @@ class Browser:
         self.chromium = self.playwright.chromium.launch(
             executable_path=CHROMIUM,
             # Root in a container has no user namespaces; nothing but our own loopback pages is opened.
-            args=["--no-sandbox", "--disable-dev-shm-usage"])
+            args=["--no-sandbox", "--disable-dev-shm-usage"],
+        )
         return self
 
     def __exit__(self, *_) -> None:
@@ -24,8 +25,13 @@ class Browser:
 
     def context(self, program: Program, size: tuple[int, int] = PHONE, scripts: bool = True, **more) -> BrowserContext:
         context = self.chromium.new_context(
-            base_url=program.base, viewport={"width": size[0], "height": size[1]}, java_script_enabled=scripts,
-            locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", **more)
+            base_url=program.base,
+            viewport={"width": size[0], "height": size[1]},
+            java_script_enabled=scripts,
+            locale="vi-VN",
+            timezone_id="Asia/Ho_Chi_Minh",
+            **more,
+        )
         context.set_default_timeout(10_000)
         return context
 

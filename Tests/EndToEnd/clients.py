@@ -31,7 +31,9 @@ class Citizen:
     def __init__(self, port: int):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
 
-    def ask(self, method: str, path: str, body: bytes | str | None = None, headers: dict[str, str] | None = None) -> Answer:
+    def ask(
+        self, method: str, path: str, body: bytes | str | None = None, headers: dict[str, str] | None = None
+    ) -> Answer:
         data = body.encode() if isinstance(body, str) else body
         try:
             self.connection.request(method, path, data, headers or {})

@@ -32,8 +32,10 @@ class Outcome:
         self.first = self.first or other.first
 
     def __str__(self) -> str:
-        return (f"{self.cuts} cuts: {self.losing} lost acknowledged ratings (worst {self.worst}), "
-                f"{self.corrupt} corrupt {self.first}")
+        return (
+            f"{self.cuts} cuts: {self.losing} lost acknowledged ratings (worst {self.worst}), "
+            f"{self.corrupt} corrupt {self.first}"
+        )
 
 
 def cut(events: list[powercut.Event], base: dict[str, bytes], look: Look, cuts: int, chance: random.Random) -> Outcome:
@@ -42,7 +44,7 @@ def cut(events: list[powercut.Event], base: dict[str, bytes], look: Look, cuts: 
     work = list(zip(points, seeds))
     share = max(1, os.cpu_count() or 1)
     # Neighbouring points stay together, so each process walks the run once.
-    parts = [work[n * len(work) // share:(n + 1) * len(work) // share] for n in range(share)]
+    parts = [work[n * len(work) // share : (n + 1) * len(work) // share] for n in range(share)]
     context = multiprocessing.get_context("fork")
     pipes, total = [], Outcome()
     for part in parts:

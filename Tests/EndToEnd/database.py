@@ -67,8 +67,9 @@ def audit(data: Path, answered: dict[str, str]) -> None:
         lost = [receipt for receipt in answered.values() if receipt not in stored]
         assert not lost, f"{len(lost)} answered ratings are lost, first {lost[:3]}"
         assert len(set(answered.values())) == len(answered), "two submissions were given one receipt"
-        assert sum(stored.values()) == len(stored) == nonces == len(answered), \
+        assert sum(stored.values()) == len(stored) == nonces == len(answered), (
             f"{sum(stored.values())} ratings, {nonces} nonces, {len(answered)} answered submissions"
+        )
         assert half_stored(connection) == 0
     finally:
         connection.close()

@@ -55,7 +55,12 @@ class Program:
         with self.stdout.open("ab") as out, self.stderr.open("ab") as err:
             self.process = subprocess.Popen(
                 [*wrapper, str(BINARY), *command, *places],
-                stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=self.environment, start_new_session=True)
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+                env=self.environment,
+                start_new_session=True,
+            )
         return self
 
     def start(self, *command: str, wrapper: tuple[str, ...] = (), within: float = 30) -> "Program":
@@ -88,8 +93,14 @@ class Program:
     def run(self, *command: str, data: bool = False, within: float = 120) -> str:
         """One command to its end; returns what it printed."""
         places = ["--config", str(CONFIG), "--data", str(self.data)] if data else []
-        done = subprocess.run([str(BINARY), *command, *places], env=self.environment, timeout=within,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        done = subprocess.run(
+            [str(BINARY), *command, *places],
+            env=self.environment,
+            timeout=within,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}"
         return done.stdout.decode()
 
@@ -129,7 +140,7 @@ class Program:
         """Standard output since the last start."""
         if not self.stdout.exists():
             return ""
-        return self.stdout.read_bytes()[self.printed_from:].decode(errors="replace")
+        return self.stdout.read_bytes()[self.printed_from :].decode(errors="replace")
 
     @property
     def last_words(self) -> str:

@@ -1,9 +1,9 @@
 """Simulated power cuts, by replaying what the program did to its files.
 
-The program runs under strace. From the log each file gets a *durable* image and a list of *pending* writes; fsync makes
-durable what was complete when it began. At a cut the pending writes survive in part, out of order and torn at sectors of
-512 bytes; the image is opened as after a reboot. A rating counts as acknowledged from the moment the program begins to
-write the 303 that names its receipt.
+The program runs under strace. From the log each file gets a *durable* image and a list of *pending* writes; fsync
+makes durable what was complete when it began. At a cut the pending writes survive in part, out of order and torn at
+sectors of 512 bytes; the image is opened as after a reboot. A rating counts as acknowledged from the moment the
+program begins to write the 303 that names its receipt.
 
 Not modelled: loss of directory entries (SQLite syncs the folder when it makes a file) and the -shm file (rebuilt at
 opening, removed here). Database files must be written with pwrite, as SQLite does on Linux; anything else is an error.
@@ -28,7 +28,21 @@ _LOCATION = re.compile(rb"\r\nlocation: *\S*/r/([^\s?]+)", re.I)
 
 def wrapper(log: Path) -> tuple[str, ...]:
     """Stands before the program's command. -D keeps the program our own child, so signals reach it, not strace."""
-    return ("strace", "-D", "-f", "-q", "-y", "-xx", "-s", "200000", "--seccomp-bpf", "-o", str(log), "-e", f"trace={CALLS}")
+    return (
+        "strace",
+        "-D",
+        "-f",
+        "-q",
+        "-y",
+        "-xx",
+        "-s",
+        "200000",
+        "--seccomp-bpf",
+        "-o",
+        str(log),
+        "-e",
+        f"trace={CALLS}",
+    )
 
 
 def settle(log: Path, process: int, within: float = 30) -> None:
@@ -131,7 +145,7 @@ def _ended(first: Event, thread: str, tail: str) -> Iterator[Event]:
 def _own(path: str, database: str) -> str | None:
     if not path.startswith(database):
         return None
-    suffix = path[len(database):]
+    suffix = path[len(database) :]
     return suffix if suffix in ("", "-wal", "-journal") else None
 
 
@@ -167,8 +181,11 @@ class Disk:
 
     def after_cut(self, chance: random.Random) -> dict[str, bytearray]:
         """The files as the next boot finds them."""
-        image = {name: bytearray(data) for name, data in self.durable.items()
-                 if name not in self.unlinked or chance.random() < 0.5}
+        image = {
+            name: bytearray(data)
+            for name, data in self.durable.items()
+            if name not in self.unlinked or chance.random() < 0.5
+        }
         for name, writes in self.pending.items():
             for write in survivors(writes, chance):
                 apply(image.setdefault(name, bytearray()), write)
@@ -186,27 +203,30 @@ def survivors(writes: list[Write], chance: random.Random) -> Iterator[Write]:
             continue
         tear = (way == "any" and chance.random() < 0.3) or (way == "first" and number == until - 1)
         if tear and write.data is not None and len(write.data) > SECTOR:
-            write = Write(write.file, write.offset, write.data[:chance.randrange(0, len(write.data), SECTOR)])
+            write = Write(write.file, write.offset, write.data[: chance.randrange(0, len(write.data), SECTOR)])
         yield write
 
 
 def apply(image: bytearray, write: Write) -> None:
     if write.data is None:
         if len(image) > write.offset:
-            del image[write.offset:]
+            del image[write.offset :]
         else:
             image.extend(bytes(write.offset - len(image)))
         return
     end = write.offset + len(write.data)
     if len(image) < end:
         image.extend(bytes(end - len(image)))
-    image[write.offset:end] = write.data
+    image[write.offset : end] = write.data
 
 
 def files(database: Path) -> dict[str, bytes]:
     """The durable base: call it while the program is stopped, before the traced run."""
-    return {suffix: file.read_bytes() for suffix in ("", "-wal", "-journal")
-            if (file := Path(f"{database}{suffix}")).exists()}
+    return {
+        suffix: file.read_bytes()
+        for suffix in ("", "-wal", "-journal")
+        if (file := Path(f"{database}{suffix}")).exists()
+    }
 
 
 def put(image: dict[str, bytearray], place: Path) -> sqlite3.Connection:

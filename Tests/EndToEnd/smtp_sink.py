@@ -88,10 +88,16 @@ class Sink:
 
     def up(self) -> "Sink":
         self.controller = _Doorman(
-            self, hostname="127.0.0.1", port=self.port, ready_timeout=10, tls_context=self.context,
-            require_starttls=self.context is not None, auth_required=self.user is not None,
+            self,
+            hostname="127.0.0.1",
+            port=self.port,
+            ready_timeout=10,
+            tls_context=self.context,
+            require_starttls=self.context is not None,
+            auth_required=self.user is not None,
             auth_require_tls=self.context is not None,
-            authenticator=self._authenticate if self.user else None)
+            authenticator=self._authenticate if self.user else None,
+        )
         self.controller.start()
         return self
 
@@ -175,7 +181,28 @@ def certificate(folder: Path, name: str = "127.0.0.1") -> tuple[Path, Path]:
     folder.mkdir(parents=True, exist_ok=True)
     cert, key = folder / "sink.crt", folder / "sink.key"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", "/CN=sink", "-addext", f"subjectAltName=IP:{name},DNS:localhost", "-keyout", key, "-out", cert],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=sink",
+            "-addext",
+            f"subjectAltName=IP:{name},DNS:localhost",
+            "-keyout",
+            key,
+            "-out",
+            cert,
+        ],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     return cert, key

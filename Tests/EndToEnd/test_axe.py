@@ -1,4 +1,4 @@
-"""axe-core on every page that can be reached by links, for each role, light and dark: nothing serious, nothing critical."""
+"""axe-core on every page that links lead to, for each role, light and dark: nothing serious, nothing critical."""
 
 import re
 from urllib.parse import urlsplit
@@ -12,7 +12,9 @@ from forms import rating_form
 
 GRAVE = ("serious", "critical")
 # Not pages: files, streams, and the way out.
-SKIPPED = re.compile(r"\.(csv|pdf|svg|png|ico|css|js|yaml|json)$|/events$|/(sign-out|logout)|^/(healthz|readyz|metrics)")
+SKIPPED = re.compile(
+    r"\.(csv|pdf|svg|png|ico|css|js|yaml|json)$|/events$|/(sign-out|logout)|^/(healthz|readyz|metrics)"
+)
 # Pages of one kind differ in a number or a code only; a few of each kind are enough.
 EACH_KIND = 2
 MOST_PAGES = 60
@@ -20,8 +22,12 @@ MOST_PAGES = 60
 
 def faults(page) -> list[str]:
     found = Axe().run(page).response["violations"]
-    return [f"{urlsplit(page.url).path}: {fault['id']} ({fault['impact']}) {fault['help']}: {node['html'][:160]}"
-            for fault in found if fault["impact"] in GRAVE for node in fault["nodes"][:3]]
+    return [
+        f"{urlsplit(page.url).path}: {fault['id']} ({fault['impact']}) {fault['help']}: {node['html'][:160]}"
+        for fault in found
+        if fault["impact"] in GRAVE
+        for node in fault["nodes"][:3]
+    ]
 
 
 def kind(path: str) -> str:
@@ -69,8 +75,12 @@ def test_the_citizens_pages(demo, browser, scheme):
     found += faults(page)
     picture(page, f"form-refused-{scheme}")
     form = rating_form(page.content())
-    answer = context.request.post(form.action, data=form.body(**levels(4), phone="0987 333 444"), max_redirects=0,
-                                  headers={"Content-Type": "application/x-www-form-urlencoded"})
+    answer = context.request.post(
+        form.action,
+        data=form.body(**levels(4), phone="0987 333 444"),
+        max_redirects=0,
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+    )
     assert answer.status == 303
     more, _ = crawl(page, [answer.headers["location"]])
     assert found + more == []

@@ -1,4 +1,4 @@
-"""`hailong qr` for every unit of the demo: each printed code is read by two decoders, fresh or spoiled, and opens its desk."""
+"""`hailong qr` for every unit of the demo: two decoders read each code, fresh or spoiled, and it opens its desk."""
 
 import re
 import subprocess
@@ -21,7 +21,9 @@ def units(plain):
     found = defaultdict(set)
     for code, _, unit in database.desks(plain.data):
         found[unit].add(f"{plain.base}/Q/{code}".upper())
-    assert len(found) >= 16 and sum(map(len, found.values())) >= 25, "the demo has its one-stop, fifteen wards and their desks"
+    assert len(found) >= 16 and sum(map(len, found.values())) >= 25, (
+        "the demo has its one-stop, fifteen wards and their desks"
+    )
     return found
 
 
@@ -81,5 +83,9 @@ def with_zxing(file) -> str:
 
 
 def with_zbar(file) -> str:
-    return subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(file)],
-                          check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    return subprocess.run(
+        ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(file)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout.strip()

@@ -64,7 +64,9 @@ def test_no_answered_rating_is_lost_or_doubled_by_kill_9():
         posters.close()
         program.close()
     audit(program.data, {str(index): receipt_of(location) for index, location in answered.items()})
-    print(f"{KILLS} kills and {in_start} more during start-up, {len(answered)} answered ratings, none lost, none doubled; "
-          f"serving again after p50 {quantile(waits, 0.5) * 1000:.0f} ms, p99 {quantile(waits, 0.99) * 1000:.0f} ms, "
-          f"max {max(waits) * 1000:.0f} ms")
+    print(
+        f"{KILLS} kills and {in_start} in start-up, {len(answered)} answered ratings, none lost, none doubled; "
+        f"serving again after p50 {quantile(waits, 0.5) * 1000:.0f} ms, p99 {quantile(waits, 0.99) * 1000:.0f} ms, "
+        f"max {max(waits) * 1000:.0f} ms"
+    )
     assert quantile(waits, 0.99) < 1

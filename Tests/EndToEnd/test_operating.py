@@ -1,4 +1,4 @@
-"""What an operator sees: the first start, a second instance, health, mail without a mail server, and no phone anywhere."""
+"""What an operator sees: first start, second instance, health, mail without a mail server, no phone anywhere."""
 
 import json
 import subprocess
@@ -66,7 +66,9 @@ def test_health_readiness_and_metrics(plain):
     assert {"database", "disk", "oldestUnsentMailSeconds", "lastMailAccepted"} <= json.loads(health.text).keys()
     assert citizen.get("/readyz").status == 200
     metrics = citizen.get("/metrics")
-    assert metrics.status == 200 and metrics.headers["Content-Type"].startswith("text/plain") and "# TYPE" in metrics.text
+    assert (
+        metrics.status == 200 and metrics.headers["Content-Type"].startswith("text/plain") and "# TYPE" in metrics.text
+    )
 
 
 def test_without_a_mail_server_the_mail_is_a_file_and_the_office_says_so(plain):
@@ -78,7 +80,7 @@ def test_without_a_mail_server_the_mail_is_a_file_and_the_office_says_so(plain):
         time.sleep(0.02)
     assert len(new) == 1
     office = Staff(plain.port).sign_in(*plain.sign_ins["homeAffairs"]).get("/office")
-    assert office.status == 200 and "HAILONG_SMTP_URL" in office.text or "máy chủ thư" in office.text
+    assert office.status == 200 and "máy chủ thư" in office.text.lower()
 
 
 def test_a_phone_stands_nowhere_in_the_clear(plain):

@@ -11,6 +11,7 @@ from clients import URLENCODED
 from forms import rating_form
 from harness import Program
 
+
 @pytest.mark.quick
 def test_a_full_queue_keeps_what_was_typed_and_says_when_to_come_back():
     # A queue of one, so that a crowd of eighty overflows it on any machine.
@@ -46,4 +47,3 @@ def test_a_full_queue_keeps_what_was_typed_and_says_when_to_come_back():
     connection = database.opened(program.data / database.FILE)
     assert sum(database.receipts(connection).values()) == len(stored)
     connection.close()
-

@@ -43,12 +43,14 @@ def simulate(name: str, cuts: int, environment: dict[str, str] | None = None) ->
     for event in events:
         event.receipts = [database.receipt_of(receipt) for receipt in event.receipts]
     acknowledged = {receipt for event in events for receipt in event.receipts}
-    assert acknowledged == {database.receipt_of(location) for location in answered.values()}, \
+    assert acknowledged == {database.receipt_of(location) for location in answered.values()}, (
         "the log does not show every answer: is a 303 written in a way the replayer does not know?"
+    )
     syncs = sum(event.kind == "sync-end" for event in events)
     checkpoints = sum(event.kind == "sync-end" and event.file == "" for event in events)
+    assert checkpoints, "no checkpoint in the run: raise HAILONG_E2E_CUT_RATINGS"
     outcome = cut(events, base, look, cuts, chance)
-    print(f"{name}: {len(answered)} ratings, {len(events)} events, {syncs} syncs, {checkpoints} of the main file; {outcome}")
+    print(f"{name}: {len(answered)} ratings, {len(events)} events, {syncs} syncs, {checkpoints} checkpoints; {outcome}")
     return outcome
 
 

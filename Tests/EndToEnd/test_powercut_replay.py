@@ -30,7 +30,9 @@ def record(mode: str, commits: int):
     base = powercut.files(database)
     writer = subprocess.Popen(
         [*powercut.wrapper(log), sys.executable, here / "wal_writer.py", database, mode, str(commits)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     assert writer.wait(60) == 0
     powercut.settle(log, writer.pid)
     return base, powercut.read(log, database)

@@ -1,4 +1,4 @@
-"""Every refusal says in Vietnamese what to do, keeps what was typed where a person typed it, and leaves nothing behind."""
+"""Every refusal says in Vietnamese what to do, keeps what a person typed, and leaves nothing behind."""
 
 import re
 from urllib.parse import quote
@@ -39,7 +39,9 @@ def says(answer, *statuses):
     assert answer.status in statuses, f"{answer.status}, expected {statuses}: {answer.raw[:300]!r}"
     assert answer.headers["Content-Type"].replace(" ", "").lower() == "text/html;charset=utf-8"
     assert VIETNAMESE.search(answer.text) and '<html lang="vi"' in answer.text.replace("lang=vi", 'lang="vi"')
-    assert not PROBLEM.search(re.sub(r"<(style|script).*?</\1>", "", answer.text, flags=re.S)), "a fault's text reached a visitor"
+    assert not PROBLEM.search(re.sub(r"<(style|script).*?</\1>", "", answer.text, flags=re.S)), (
+        "a fault's text reached a visitor"
+    )
     assert "Set-Cookie" not in answer.headers
 
 
@@ -79,6 +81,7 @@ def test_a_wrong_phone_is_explained_in_the_words_of_the_plan(plain, citizen, not
 
 # What no honest page sends.
 
+
 def crooked(form, name):
     """(body, content type, allowed statuses)"""
     good = form.body(**levels(4), **GOOD)
@@ -93,7 +96,11 @@ def crooked(form, name):
         "an unknown reason": (good + "&reason=revenge", kind, (400, 422)),
         "one criterion twice": (good + "&answer%5BLK1%5D=1", kind, (400, 422)),
         "two visits": (good + f"&visit={quote(visit)}", kind, (400, 422)),
-        "a token with one character changed": (good.replace(quote(visit, safe=""), quote(swapped, safe="")), kind, (400,)),
+        "a token with one character changed": (
+            good.replace(quote(visit, safe=""), quote(swapped, safe="")),
+            kind,
+            (400,),
+        ),
         "a token made up": (form.body(visit="x" * 48, **levels(4), **GOOD), kind, (400,)),
         "no token": (form.body(visit="", **levels(4), **GOOD), kind, (400,)),
         "text that is not UTF-8": (good + "&official=%FF%FE", kind, (400,)),
@@ -106,9 +113,25 @@ def crooked(form, name):
     }[name]
 
 
-CROOKED = ["level 0", "level 6", "a level in words", "an unknown criterion", "an unknown reason", "one criterion twice",
-           "two visits", "a token with one character changed", "a token made up", "no token", "text that is not UTF-8",
-           "raw bytes that are not UTF-8", "a broken escape", "a NUL", "JSON", "a form for files", "no type"]
+CROOKED = [
+    "level 0",
+    "level 6",
+    "a level in words",
+    "an unknown criterion",
+    "an unknown reason",
+    "one criterion twice",
+    "two visits",
+    "a token with one character changed",
+    "a token made up",
+    "no token",
+    "text that is not UTF-8",
+    "raw bytes that are not UTF-8",
+    "a broken escape",
+    "a NUL",
+    "JSON",
+    "a form for files",
+    "no type",
+]
 
 
 @pytest.mark.parametrize("name", CROOKED)
@@ -136,21 +159,46 @@ def test_a_body_that_lies_about_its_length_is_cut_off(plain, nothing_behind):
     citizen = Citizen(plain.port)
     form = opened(plain, citizen)
     try:
-        answer = citizen.ask("POST", form.action, b"a" * 3_000_000, {"Content-Type": "application/x-www-form-urlencoded"})
+        answer = citizen.ask(
+            "POST", form.action, b"a" * 3_000_000, {"Content-Type": "application/x-www-form-urlencoded"}
+        )
         assert answer.status == 413
     except OSError:
         pass  # A reset before the answer could be read is a refusal too.
     assert Citizen(plain.port).get(plain.form).status == 200
 
 
-@pytest.mark.parametrize("path", ["/q/0000000000", "/q/x", "/q/..%2f..%2fetc", "/q/%ff%fe", "/q/" + "8" * 300, "/r/0000000000000",
-                                  "/nothing", "/q", "/Q/0000000000"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/q/0000000000",
+        "/q/x",
+        "/q/..%2f..%2fetc",
+        "/q/%ff%fe",
+        "/q/" + "8" * 300,
+        "/r/0000000000000",
+        "/nothing",
+        "/q",
+        "/Q/0000000000",
+    ],
+)
 def test_an_unknown_address_is_a_page_in_vietnamese(plain, nothing_behind, path):
     says(Citizen(plain.port).get(path), 404)
 
 
-@pytest.mark.parametrize("path", ["/office", "/office/live", "/office/live/events", "/office/months/2026-11", "/office/cases/1",
-                                  "/office/months/2026-11.csv", "/office/cards", "/office/people"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/office",
+        "/office/live",
+        "/office/live/events",
+        "/office/months/2026-11",
+        "/office/cases/1",
+        "/office/months/2026-11.csv",
+        "/office/cards",
+        "/office/people",
+    ],
+)
 def test_the_office_shows_nothing_to_strangers(plain, nothing_behind, path):
     answer = Citizen(plain.port).get(path)
     assert answer.status in (303, 404)
@@ -165,6 +213,7 @@ def test_the_address_works_in_any_case(plain, citizen, nothing_behind):
 
 
 # What was accepted once.
+
 
 def test_the_same_form_again_gives_the_same_receipt_and_other_text_a_fresh_token(plain, citizen):
     form = opened(plain, citizen)

@@ -10,8 +10,10 @@ from smtp_sink import Sink, certificate
 
 pytestmark = pytest.mark.quick
 
-MAIL = (b"Subject: =?UTF-8?B?xJDDoW5oIGdpw6EgeOG6pXU=?=\r\nMessage-ID: <1@example.vn>\r\nMIME-Version: 1.0\r\n"
-        b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nUXXhuqd5IDE=\r\n")
+MAIL = (
+    b"Subject: =?UTF-8?B?xJDDoW5oIGdpw6EgeOG6pXU=?=\r\nMessage-ID: <1@example.vn>\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nUXXhuqd5IDE=\r\n"
+)
 
 
 def send(sink, client=None):

@@ -22,8 +22,9 @@ def scan(program, unit: str, code: str) -> str:
     out = program.folder / "scan"
     program.run("qr", "--unit", unit, "--format", "png", "--out", str(out), data=True)
     for png in out.glob("*.png"):
-        address = subprocess.run(["zbarimg", "--quiet", "--raw", str(png)], check=True, stdout=subprocess.PIPE,
-                                 text=True).stdout.strip()
+        address = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", str(png)], check=True, stdout=subprocess.PIPE, text=True
+        ).stdout.strip()
         assert address == address.upper(), "only upper case keeps the code small"
         if address.endswith(f"/{code}"):
             return program.local(address)
@@ -41,14 +42,17 @@ def month_count(page, month: str) -> int:
 
 def watch(live, words: str) -> None:
     """Notes the moment at which `words` stand once more on the page, and whether the page was loaded again."""
-    live.evaluate("""words => {
+    live.evaluate(
+        """words => {
         const count = () => document.body.innerText.split(words).length;
         const before = count();
         window.notReloaded = true;
         new MutationObserver(() => {
             if (!window.arrived && count() > before) window.arrived = Date.now();
         }).observe(document.body, {childList: true, subtree: true, characterData: true});
-    }""", words)
+    }""",
+        words,
+    )
 
 
 def choose(page, name: str, value: str) -> None:
@@ -186,7 +190,8 @@ def test_a_thumb_hits_every_row_and_nothing_scrolls_sideways(demo, browser):
     page.goto(demo.form)
     assert fits(page)
     boxes = page.evaluate("""() => [...document.querySelectorAll('input[type=radio][name^="answer["]')].map(input => {
-        const box = (input.closest('label') || document.querySelector(`label[for="${input.id}"]`)).getBoundingClientRect();
+        const row = input.closest('label') || document.querySelector(`label[for="${input.id}"]`);
+        const box = row.getBoundingClientRect();
         return [input.name, box.top, box.bottom, box.width];
     })""")
     assert len(boxes) == 25
