@@ -59,6 +59,7 @@ class Program:
                 stdout=out,
                 stderr=err,
                 env=self.environment,
+                cwd=self.folder,
                 start_new_session=True,
             )
         return self
@@ -96,6 +97,7 @@ class Program:
         done = subprocess.run(
             [str(BINARY), *command, *places],
             env=self.environment,
+            cwd=self.folder,
             timeout=within,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

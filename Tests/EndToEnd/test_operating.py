@@ -121,14 +121,18 @@ def test_a_form_of_the_office_without_its_token_is_refused(plain):
 
 
 def test_config_check_names_file_line_and_key(plain, tmp_path):
-    good = subprocess.run([BINARY, "config", "check", "--config", CONFIG], env=plain.environment, capture_output=True)
+    good = subprocess.run(
+        [BINARY, "config", "check", "--config", CONFIG], env=plain.environment, cwd=tmp_path, capture_output=True
+    )
     assert good.returncode == 0, good.stderr.decode()
     broken = tmp_path / "kiosk-config"
     subprocess.run(["cp", "-r", CONFIG, broken], check=True)
     with (broken / "organization.yaml").open("a") as file:
         file.write("\nunheard-of: 1\n")
     line = len((broken / "organization.yaml").read_text().splitlines())
-    bad = subprocess.run([BINARY, "config", "check", "--config", broken], env=plain.environment, capture_output=True)
+    bad = subprocess.run(
+        [BINARY, "config", "check", "--config", broken], env=plain.environment, cwd=tmp_path, capture_output=True
+    )
     said = (bad.stdout + bad.stderr).decode()
     assert bad.returncode != 0
     assert "organization.yaml" in said and str(line) in said and "unheard-of" in said
