@@ -83,6 +83,18 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
             ], swiftSettings: house),
+        // Tests: one target per target, and what they share.
+        .target(
+            name: "TestSupport", dependencies: ["Feedback", "Storage"], path: "Tests/TestSupport",
+            swiftSettings: house),
+        .testTarget(name: "FeedbackTests", dependencies: ["Feedback", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "StorageTests", dependencies: ["Feedback", "Storage", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: house),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+        .testTarget(name: "GzipTests", dependencies: ["Gzip", "CZlib"], swiftSettings: wrapsC),
+        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "CQREncode"], swiftSettings: wrapsC),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: house),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

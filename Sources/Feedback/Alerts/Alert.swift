@@ -16,6 +16,22 @@ package struct Alert: Sendable, Hashable {
     package var headName: String
     package var step: CaseStep.Kind
 
+    package init(
+        id: Int64, rating: Int64, desk: ID<Desk>, unit: ID<Unit>, category: ID<AlertPolicy.Category>, raisedAt: Date,
+        dueAt: Date, bypassesHead: Bool, headName: String, step: CaseStep.Kind
+    ) {
+        self.id = id
+        self.rating = rating
+        self.desk = desk
+        self.unit = unit
+        self.category = category
+        self.raisedAt = raisedAt
+        self.dueAt = dueAt
+        self.bypassesHead = bypassesHead
+        self.headName = headName
+        self.step = step
+    }
+
     /// "VV-000123", as people say it.
     package var number: String { "VV-" + Month.padded(Int(id), 6) }
     package var isOpen: Bool { step != .answered && step != .closed }

@@ -29,6 +29,23 @@ package struct OutboxMail: Sendable, Hashable {
     package var lastError: String?
     /// Whether it gathers a burst.
     package var isDigest: Bool
+
+    package init(
+        id: Int64, recipient: MailAddress, desk: ID<Desk>, createdAt: Date, dueAt: Date, attempts: Int,
+        messageID: String, sentAt: Date? = nil, gaveUpAt: Date? = nil, lastError: String? = nil, isDigest: Bool
+    ) {
+        self.id = id
+        self.recipient = recipient
+        self.desk = desk
+        self.createdAt = createdAt
+        self.dueAt = dueAt
+        self.attempts = attempts
+        self.messageID = messageID
+        self.sentAt = sentAt
+        self.gaveUpAt = gaveUpAt
+        self.lastError = lastError
+        self.isDigest = isDigest
+    }
 }
 
 /// What a store says about mail.

@@ -27,6 +27,37 @@ package struct Rating: Sendable {
     /// The rating of the same phone, desk and day that took this one's place.
     package var supersededBy: Int64?
 
+    package init(
+        id: Int64, receipt: Receipt, nonce: [UInt8], contentDigest: [UInt8], desk: ID<Desk>, unit: ID<Unit>,
+        official: ID<Official>?, field: ID<Field>?, channel: Channel, evidence: EvidenceClass,
+        questionnaire: QuestionnaireVersion, answers: Answers, reasons: [Reason], flags: [Flag], stage: Stage?,
+        respondent: Respondent?, comment: String?, phone: SealedPhone?, phoneTag: PhoneTag?, mayCallBack: Bool,
+        receivedAt: Date, supersededBy: Int64?
+    ) {
+        self.id = id
+        self.receipt = receipt
+        self.nonce = nonce
+        self.contentDigest = contentDigest
+        self.desk = desk
+        self.unit = unit
+        self.official = official
+        self.field = field
+        self.channel = channel
+        self.evidence = evidence
+        self.questionnaire = questionnaire
+        self.answers = answers
+        self.reasons = reasons
+        self.flags = flags
+        self.stage = stage
+        self.respondent = respondent
+        self.comment = comment
+        self.phone = phone
+        self.phoneTag = phoneTag
+        self.mayCallBack = mayCallBack
+        self.receivedAt = receivedAt
+        self.supersededBy = supersededBy
+    }
+
     package var localDay: LocalDay { LocalDay(receivedAt) }
 }
 

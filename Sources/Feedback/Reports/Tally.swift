@@ -49,6 +49,21 @@ package struct TallyCell: Hashable, Sendable {
     package var evidence: EvidenceClass
     package var questionnaire: QuestionnaireVersion
     package var criterion: ID<Criterion>
+
+    package init(
+        day: LocalDay, unit: ID<Unit>, desk: ID<Desk>, official: ID<Official>?, field: ID<Field>?, channel: Channel,
+        evidence: EvidenceClass, questionnaire: QuestionnaireVersion, criterion: ID<Criterion>
+    ) {
+        self.day = day
+        self.unit = unit
+        self.desk = desk
+        self.official = official
+        self.field = field
+        self.channel = channel
+        self.evidence = evidence
+        self.questionnaire = questionnaire
+        self.criterion = criterion
+    }
 }
 
 /// One side by which figures are split.
@@ -99,7 +114,7 @@ package protocol TallyWriting {
 
 extension Writing {
     /// Adds a rating to the tallies, or takes it out again with -1. Questions left blank are counted too.
-    func tally(_ rating: Rating, by count: Int) throws {
+    package func tally(_ rating: Rating, by count: Int) throws {
         let criteria = directory.questionnaire(rating.questionnaire)?.criteria ?? []
         for criterion in criteria {
             let cell = TallyCell(

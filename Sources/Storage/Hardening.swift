@@ -1,0 +1,50 @@
+import Feedback
+import GRDB
+
+/// What the connection must be before anybody is served.
+package struct UnsafeDatabase: Error, CustomStringConvertible {
+    package let pragma: String
+    package let found: String
+
+    package var description: String { "Cơ sở dữ liệu không an toàn: \(pragma) là \(found). Máy chủ không khởi động." }
+}
+
+extension SQLiteStore {
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            // Foreign content in the schema is not trusted, deleted text is overwritten, and pages are not mapped:
+            // mmap turns an I/O error into a crash (reliability.md, trap 3).
+            try db.execute(
+                sql: """
+                    PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
+                    PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
+                    """)
+        }
+        return configuration
+    }
+}
+
+extension DatabaseWriter {
+    /// GRDB sets synchronous to NORMAL when it turns the write-ahead log on, whatever was asked before
+    /// (reliability.md, trap 1). So FULL is set afterwards, outside a transaction, and read back.
+    func harden(_ durability: SQLiteStore.Durability, onDisk: Bool) throws {
+        try writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = \(durability == .full ? "FULL" : "NORMAL")")
+            var expected = [
+                ("foreign_keys", "1"), ("mmap_size", "0"), ("synchronous", durability == .full ? "2" : "1"),
+            ]
+            if onDisk {
+                expected += [("journal_mode", "wal"), ("busy_timeout", "5000")]
+            } else {
+                expected.remove(at: 1)
+            }
+            for (pragma, value) in expected {
+                let found = try String.fetchOne(db, sql: "PRAGMA \(pragma)") ?? ""
+                guard found == value else { throw UnsafeDatabase(pragma: pragma, found: found) }
+            }
+        }
+    }
+}

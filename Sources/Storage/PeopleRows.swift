@@ -1,0 +1,106 @@
+import Feedback
+import Foundation
+import GRDB
+
+extension SQLiteReading {
+    func user(id: Int64) throws -> User? {
+        try db.row("SELECT * FROM user WHERE id = ?", [id]).map { try User(row: $0, db) }
+    }
+
+    func user(email: String) throws -> User? {
+        try db.row("SELECT * FROM user WHERE email = ?", [email.lowercased()]).map { try User(row: $0, db) }
+    }
+
+    func users() throws -> [User] {
+        try db.rows("SELECT * FROM user ORDER BY name, id").map { try User(row: $0, db) }
+    }
+
+    func session(tokenHash: [UInt8]) throws -> Session? {
+        try db.row("SELECT * FROM session WHERE tokenHash = ?", [Data(tokenHash)]).map { row in
+            Session(
+                tokenHash: tokenHash, user: row["user"], formToken: row["formToken"], createdAt: row.date("createdAt"),
+                seenAt: row.date("seenAt"))
+        }
+    }
+
+    func invitation(tokenHash: [UInt8]) throws -> Invitation? {
+        try db.row("SELECT * FROM invitation WHERE tokenHash = ?", [Data(tokenHash)]).map { row in
+            Invitation(
+                tokenHash: tokenHash, user: row["user"], createdAt: row.date("createdAt"),
+                usedAt: row.dateIfAny("usedAt"))
+        }
+    }
+}
+
+extension SQLiteTransaction {
+    func insertUser(_ user: User) throws -> Int64 {
+        try db.run("INSERT INTO user (name, email) VALUES (?, ?)", [user.name, user.email])
+        let id = db.lastInsertedRowID
+        for grant in user.grants {
+            try db.run(
+                "INSERT INTO userGrant (user, role, unit) VALUES (?, ?, ?)",
+                [id, grant.role.rawValue, grant.unit?.rawValue])
+        }
+        if let password = user.password { try setPassword(password, of: id) }
+        return id
+    }
+
+    func setPassword(_ password: PasswordHash, of user: Int64) throws {
+        try db.run(
+            """
+            UPDATE user SET passwordSalt = ?, passwordRounds = ?, passwordBlockSize = ?, passwordParallelism = ?,
+                passwordHash = ? WHERE id = ?
+            """,
+            [
+                Data(password.salt), password.rounds, password.blockSize, password.parallelism, Data(password.hash),
+                user,
+            ])
+    }
+
+    func insertSession(_ session: Session) throws {
+        // Yesterday's sessions go when somebody signs in, so the table never grows.
+        try db.run(
+            "DELETE FROM session WHERE createdAt < ?", [now.addingTimeInterval(-Session.longest).milliseconds])
+        try db.run(
+            "INSERT INTO session (tokenHash, user, formToken, createdAt, seenAt) VALUES (?, ?, ?, ?, ?)",
+            [
+                Data(session.tokenHash), session.user, session.formToken, session.createdAt.milliseconds,
+                session.seenAt.milliseconds,
+            ])
+    }
+
+    func touchSession(_ tokenHash: [UInt8], at: Date) throws {
+        try db.run("UPDATE session SET seenAt = ? WHERE tokenHash = ?", [at.milliseconds, Data(tokenHash)])
+    }
+
+    func deleteSession(_ tokenHash: [UInt8]) throws {
+        try db.run("DELETE FROM session WHERE tokenHash = ?", [Data(tokenHash)])
+    }
+
+    func deleteSessions(of user: Int64) throws { try db.run("DELETE FROM session WHERE user = ?", [user]) }
+
+    func insertInvitation(_ invitation: Invitation) throws {
+        try db.run(
+            "INSERT INTO invitation (tokenHash, user, createdAt) VALUES (?, ?, ?)",
+            [Data(invitation.tokenHash), invitation.user, invitation.createdAt.milliseconds])
+    }
+
+    func spendInvitation(_ tokenHash: [UInt8], at: Date) throws {
+        try db.run("UPDATE invitation SET usedAt = ? WHERE tokenHash = ?", [at.milliseconds, Data(tokenHash)])
+    }
+}
+
+extension User {
+    fileprivate init(row: Row, _ db: Database) throws {
+        let id: Int64 = row["id"]
+        let grants = try db.rows("SELECT role, unit FROM userGrant WHERE user = ?", [id]).map {
+            Grant(role: try $0.choice("role"), unit: $0.idIfAny("unit"))
+        }
+        let password = row.bytesIfAny("passwordHash").map { hash in
+            PasswordHash(
+                salt: row.bytes("passwordSalt"), rounds: row["passwordRounds"], blockSize: row["passwordBlockSize"],
+                parallelism: row["passwordParallelism"], hash: hash)
+        }
+        self.init(id: id, name: row["name"], email: row["email"], password: password, grants: grants)
+    }
+}

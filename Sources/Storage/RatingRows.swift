@@ -1,0 +1,163 @@
+import Crypto
+import Feedback
+import Foundation
+import GRDB
+
+extension SQLiteReading {
+    func rating(nonce: [UInt8]) throws -> Rating? {
+        try one("SELECT * FROM rating WHERE nonce = ?", [Data(nonce)])
+    }
+
+    func rating(receipt: Receipt) throws -> Rating? {
+        try one("SELECT * FROM rating WHERE receipt = ?", [receipt.rawValue])
+    }
+
+    func rating(id: Int64) throws -> Rating? { try one("SELECT * FROM rating WHERE id = ?", [id]) }
+
+    func rating(desk: ID<Desk>, day: LocalDay, tag: PhoneTag) throws -> Rating? {
+        try one(
+            "SELECT * FROM rating WHERE desk = ? AND localDay = ? AND phoneTag = ? AND supersededBy IS NULL",
+            [desk.rawValue, day.rawValue, Data(tag.bytes)])
+    }
+
+    func ratings(_ filter: RatingFilter, limit: Int, offset: Int) throws -> [Rating] {
+        let condition = filter.condition
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT r.*\(filter.hidesSerious ? ", a.bypassesHead" : "") FROM rating r
+                \(filter.hidesSerious ? "LEFT JOIN alert a ON a.rating = r.id" : "")
+                WHERE \(condition.sql) ORDER BY r.id DESC LIMIT ? OFFSET ?
+                """, arguments: condition.arguments + [limit, offset])
+        return try rows.map { row in
+            var rating = try Rating(row: row, db)
+            // Whoever is accused does not read the accusation (alerts.yaml: category without the head).
+            if filter.hidesSerious, row["bypassesHead"] == 1 { (rating.comment, rating.reasons) = (nil, []) }
+            return rating
+        }
+    }
+
+    func ratingCount(_ filter: RatingFilter) throws -> Int {
+        let condition = filter.condition
+        return try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM rating r WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
+    }
+
+    private func one(_ sql: String, _ arguments: StatementArguments) throws -> Rating? {
+        try db.row(sql, arguments).map { try Rating(row: $0, db) }
+    }
+}
+
+extension SQLiteTransaction {
+    func insertRating(_ rating: Rating) throws -> Int64 {
+        try db.run(
+            """
+            INSERT INTO rating (receipt, nonce, contentDigest, desk, unit, official, field, channel, evidence,
+                questionnaire, stage, respondent, comment, phone, phoneMonth, phoneTag, mayCallBack, receivedAt,
+                localDay, localHour)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                rating.receipt.rawValue, Data(rating.nonce), Data(rating.contentDigest), rating.desk.rawValue,
+                rating.unit.rawValue, rating.official?.rawValue, rating.field?.rawValue, rating.channel.rawValue,
+                rating.evidence.rawValue, rating.questionnaire.rawValue, rating.stage?.rawValue,
+                rating.respondent?.rawValue, rating.comment, rating.phone.map { Data($0.bytes) },
+                rating.phone?.month.rawValue, rating.phoneTag.map { Data($0.bytes) }, rating.mayCallBack ? 1 : 0,
+                rating.receivedAt.milliseconds, rating.localDay.rawValue, Month.localHour(rating.receivedAt),
+            ])
+        let id = db.lastInsertedRowID
+        try insertMany(
+            "answer (rating, criterion, level)",
+            rating.answers.all.map { [id, $0.criterion.rawValue, $0.level.rawValue] })
+        try insertMany("ratingReason (rating, reason)", rating.reasons.map { [id, $0.rawValue] })
+        try insertMany("ratingFlag (rating, flag)", rating.flags.map { [id, $0.rawValue] })
+        return id
+    }
+
+    /// One statement for all rows of a kind.
+    private func insertMany(_ table: String, _ rows: [[any DatabaseValueConvertible]]) throws {
+        guard let width = rows.first?.count else { return }
+        let marks = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
+        try db.run(
+            "INSERT INTO \(table) VALUES " + Array(repeating: marks, count: rows.count).joined(separator: ", "),
+            StatementArguments(rows.flatMap { $0 }))
+    }
+
+    func supersede(_ old: Int64, by new: Int64) throws {
+        try db.run("UPDATE rating SET supersededBy = ? WHERE id = ?", [new, old])
+    }
+
+    func dataKey(for month: Month) throws -> SymmetricKey {
+        if let key = group.dataKeys[month] { return key }
+        let key: SymmetricKey
+        if let row = try db.row("SELECT wrapped FROM dataKey WHERE month = ?", [month.rawValue]) {
+            key = try secrets.unwrap(row.bytes("wrapped"), for: month)
+        } else {
+            key = SymmetricKey(data: random(32))
+            try db.run(
+                "INSERT INTO dataKey (month, wrapped) VALUES (?, ?)",
+                [month.rawValue, Data(try secrets.wrap(key, for: month))])
+        }
+        group.dataKeys[month] = key
+        return key
+    }
+}
+
+extension Rating {
+    init(row: Row, _ db: Database) throws {
+        let id: Int64 = row["id"]
+        let month: Month? = row.choiceIfAny("phoneMonth")
+        guard let receipt = Receipt(rawValue: row["receipt"]) else { throw BrokenRow(column: "receipt") }
+        self.init(
+            id: id, receipt: receipt, nonce: row.bytes("nonce"), contentDigest: row.bytes("contentDigest"),
+            desk: row.id("desk"), unit: row.id("unit"), official: row.idIfAny("official"),
+            field: row.idIfAny("field"), channel: try row.choice("channel"), evidence: try row.choice("evidence"),
+            questionnaire: row.id("questionnaire"), answers: try Answers(ofRating: id, db),
+            reasons: try db.rows("SELECT reason FROM ratingReason WHERE rating = ?", [id]).compactMap {
+                $0.choiceIfAny("reason")
+            },
+            flags: try db.rows("SELECT flag FROM ratingFlag WHERE rating = ?", [id]).compactMap {
+                $0.choiceIfAny("flag")
+            },
+            stage: row.choiceIfAny("stage"), respondent: row.choiceIfAny("respondent"), comment: row["comment"],
+            phone: month.flatMap { month in
+                row.bytesIfAny("phone").map { SealedPhone(month: month, bytes: $0) }
+            },
+            phoneTag: row.bytesIfAny("phoneTag").map(PhoneTag.init(bytes:)), mayCallBack: row["mayCallBack"] == 1,
+            receivedAt: row.date("receivedAt"), supersededBy: row["supersededBy"])
+    }
+}
+
+extension Answers {
+    fileprivate init(ofRating id: Int64, _ db: Database) throws {
+        self.init(
+            try db.rows("SELECT criterion, level FROM answer WHERE rating = ? ORDER BY criterion", [id]).map { row in
+                guard let level = Level(rawValue: row["level"]) else { throw BrokenRow(column: "level") }
+                return Answer(criterion: row.id("criterion"), level: level)
+            })
+    }
+}
+
+extension RatingFilter {
+    fileprivate var hidesSerious: Bool { scope != .whole }
+
+    fileprivate var condition: Condition {
+        var condition = Condition(
+            "r.supersededBy IS NULL AND r.localDay BETWEEN ? AND ?",
+            days.lowerBound.rawValue, days.upperBound.rawValue)
+        condition.take(scope, column: "r.unit")
+        condition.take(cell, prefix: "r.")
+        if withComment { condition.add("r.comment IS NOT NULL") }
+        if !levels.isEmpty || cell.criterion != nil {
+            let wanted = levels.isEmpty ? Level.allCases : Array(levels)
+            let list = wanted.map { String($0.rawValue) }.sorted().joined(separator: ", ")
+            let exists = "EXISTS (SELECT 1 FROM answer w WHERE w.rating = r.id AND w.level IN (\(list))"
+            if let criterion = cell.criterion {
+                condition.add(exists + " AND w.criterion = ?)", criterion.rawValue)
+            } else {
+                condition.add(exists + ")")
+            }
+        }
+        return condition
+    }
+}

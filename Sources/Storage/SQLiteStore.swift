@@ -1,0 +1,152 @@
+package import Feedback
+import Foundation
+import GRDB
+import Synchronization
+
+/// Everything in one SQLite file (or in memory, for tests): one connection that writes, a few that read.
+package final class SQLiteStore: Store {
+    /// How a commit reaches the disk.
+    package enum Durability: Sendable {
+        /// On disk before anybody is answered.
+        case full
+        /// Loses acknowledged ratings in a power cut. Only for the test that proves `full` is needed.
+        case unsafeNormal
+    }
+
+    private let database: any DatabaseWriter
+    private let world: any World
+    private let secrets: Secrets
+    private let signalHub = Signals()
+    private let current: Mutex<Directory>
+    private let carried: Mutex<Group>
+    private let committer: Mutex<GroupCommit?> = Mutex(nil)
+    private let onDiskFault: @Sendable (any Error) -> Void
+
+    /// Opens the file, brings its tables up to date and checks that it is as safe as we promise.
+    /// - Parameters:
+    ///   - path: nil keeps everything in memory.
+    ///   - largestGroup: closures that may share a commit; 1 for comparison.
+    ///   - onDiskFault: called when a commit fails in a way that leaves the disk's state unknown; the caller should
+    ///     end the process, so that the next start reads the disk anew (fsync failures: USENIX ATC 2020).
+    package init(
+        path: String?, secrets: Secrets, world: any World = RealWorld(), durability: Durability = .full,
+        largestGroup: Int = 256, onDiskFault: @escaping @Sendable (any Error) -> Void = { _ in }
+    ) throws {
+        database =
+            try path.map { try DatabasePool(path: $0, configuration: Self.configuration) }
+            ?? DatabaseQueue(configuration: Self.configuration)
+        try database.harden(durability, onDisk: path != nil)
+        try Schema.migrator.migrate(database)
+        let (directory, tail) = try database.read { (try Directory($0, version: 1), try JournalTail($0)) }
+        current = Mutex(directory)
+        carried = Mutex(Group(directory: directory, tail: tail))
+        self.world = world
+        self.secrets = secrets
+        self.onDiskFault = onDiskFault
+        committer.withLock { committer in
+            committer = GroupCommit(largestGroup: largestGroup) { [weak self] jobs in
+                guard let self else { return jobs.forEach { $0.fail(StoreClosed()) } }
+                self.commit(jobs)
+            }
+        }
+    }
+
+    package var directory: Directory { current.withLock { $0 } }
+    /// Closures waiting for the writer.
+    package var queueDepth: Int { committer.withLock { $0 }?.depth ?? 0 }
+    package func signals() -> AsyncStream<Set<Signal>> { signalHub.stream() }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> Value
+    ) async throws -> Value {
+        try await database.read { [world, directory] db in
+            try body(SQLiteReader(db: db, now: world.now(), directory: directory))
+        }
+    }
+
+    package func write<Value: Sendable>(
+        as actor: Actor, _ body: @escaping @Sendable (any Writing) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = GroupCommit.Job(actor: actor) { transaction in
+                let value = try body(transaction)
+                return { continuation.resume(returning: value) }
+            } fail: { error in
+                continuation.resume(throwing: error)
+            }
+            let isTaken = committer.withLock { $0 }?.add(job) ?? false
+            if !isTaken { continuation.resume(throwing: Refusal.busy(retryAfter: 2)) }
+        }
+    }
+}
+
+extension SQLiteStore {
+    /// One transaction for all jobs, a savepoint for each.
+    private func commit(_ jobs: [GroupCommit.Job]) {
+        var answers: [() -> Void] = []
+        answers.reserveCapacity(jobs.count)
+        do {
+            let group = try database.writeWithoutTransaction { db in
+                var group = carried.withLock { $0 }
+                try db.run("BEGIN IMMEDIATE")
+                do {
+                    for job in jobs { answers.append(try run(job, in: db, &group)) }
+                    try group.tallies.flush(db)
+                    try db.run("COMMIT")
+                } catch {
+                    try? db.rollback()
+                    throw error
+                }
+                return group
+            }
+            publish(group)
+            for answer in answers { answer() }
+        } catch {
+            let error = translated(error)
+            for job in jobs { job.fail(error) }
+        }
+    }
+
+    /// - Returns: what to tell the caller after the commit.
+    /// - Throws: only when the whole transaction is lost.
+    private func run(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
+        try db.run("SAVEPOINT closure")
+        let transaction = SQLiteTransaction(
+            db: db, now: world.now(), actor: job.actor, secrets: secrets, world: world, group: group)
+        do {
+            let answer = try job.run(transaction)
+            try db.run("RELEASE closure")
+            group = transaction.group
+            return answer
+        } catch {
+            guard db.isInsideTransaction else { throw error }
+            try db.run("ROLLBACK TO closure")
+            try db.run("RELEASE closure")
+            let error = translated(error)
+            return { job.fail(error) }
+        }
+    }
+
+    private func publish(_ group: Group) {
+        var next = group
+        next.signals = []
+        carried.withLock { $0 = next }
+        if group.signals.contains(.directory) { current.withLock { $0 = group.directory } }
+        signalHub.send(group.signals)
+    }
+
+    /// A full disk is a reason to come back later; a failing one is a reason to stop.
+    private func translated(_ error: any Error) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        switch error.resultCode {
+        case .SQLITE_FULL: return Refusal.busy(retryAfter: 30)
+        case .SQLITE_IOERR:
+            onDiskFault(error)
+            return error
+        default: return error
+        }
+    }
+}
+
+/// The store went away before the closure ran.
+struct StoreClosed: Error {}
