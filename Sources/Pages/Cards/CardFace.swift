@@ -80,9 +80,10 @@ struct CardFace {
         let size = measures.step
         let rowHeight = size * 1.65
         let radius = size * 0.62
-        let widest = Self.steps.map { GlyphWidths.regular.width(ofDecomposed: $0.decomposedStringWithCanonicalMapping) }.max() ?? 0
+        let widths = Self.steps.map(\.decomposedStringWithCanonicalMapping).map(
+            GlyphWidths.regular.width(ofDecomposed:))
         let indent = radius * 2 + size * 0.5
-        let x = measures.middle - (indent + Double(widest) * size / 1000) / 2
+        let x = measures.middle - (indent + Double(widths.max() ?? 0) * size / 1000) / 2
         let top = bottom - measures.gap / 2 - rowHeight * Double(Self.steps.count)
         for (index, step) in Self.steps.enumerated() {
             let centre = top + rowHeight * (Double(index) + 0.5)

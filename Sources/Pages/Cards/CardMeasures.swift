@@ -19,8 +19,8 @@ struct CardMeasures {
     var column: Double { width - 2 * margin }
 
     static let a6 = CardMeasures(
-        width: 1050, height: 1480, margin: 85, gap: 48, hairline: 2, office: 35, body: 33, small: 26, step: 38, code: 66,
-        desk: [64, 57, 51, 45], address: [31, 28, 25])
+        width: 1050, height: 1480, margin: 85, gap: 48, hairline: 2, office: 35, body: 33, small: 26, step: 38,
+        code: 66, desk: [64, 57, 51, 45], address: [31, 28, 25])
 
     static let a4 = CardMeasures(
         width: 2100, height: 2970, margin: 180, gap: 96, hairline: 3, office: 66, body: 60, small: 44, step: 74,

@@ -44,7 +44,9 @@ struct SVGDrawing {
     }
 
     mutating func circle(x: Double, y: Double, radius: Double, fill: String) {
-        body += #"<circle cx="\#(Self.number(x))" cy="\#(Self.number(y))" r="\#(Self.number(radius))" fill="\#(fill)"/>"#
+        body += """
+            <circle cx="\(Self.number(x))" cy="\(Self.number(y))" r="\(Self.number(radius))" fill="\(fill)"/>
+            """
     }
 
     /// - Parameters:
