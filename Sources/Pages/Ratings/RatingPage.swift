@@ -1,0 +1,125 @@
+package import Feedback
+
+/// The page behind the code on a desk: who is rated, five levels for each question, and one button.
+///
+/// Nothing is chosen beforehand, nothing needs a script or a cookie, and reading it leaves no trace.
+package struct RatingPage: Page {
+    package static let template = "rating"
+
+    let authority: AuthorityLines
+    let code: String
+    let visitToken: String
+    let notice: String?
+    let hasProblems: Bool
+    let problems: [ProblemLine]
+    let unit: String
+    /// The department where the desk stands, if that is another unit.
+    let place: String?
+    let desk: String
+    let official: OfficialLine?
+    let hasOfficialChoice: Bool
+    let officials: [Choice]
+    let questions: [Question]
+    let reasons: [Choice]
+    let comment: String
+    let commentError: String?
+    let phone: String
+    let phoneError: String?
+    let isPhoneRequired: Bool
+    let mayCallBack: Bool
+    let stages: [Choice]
+    let respondents: [Choice]
+
+    struct OfficialLine: Sendable {
+        let name: String
+        let title: String
+    }
+
+    struct ProblemLine: Sendable {
+        let anchor: String
+        let message: String
+    }
+}
+
+extension RatingPage {
+    /// - Parameters:
+    ///   - visitToken: `Visit.token`; the one thing that differs between two openings of the page.
+    ///   - typed: what came back with problems; all of it is kept.
+    ///   - notice: a sentence on top that is about no field, such as "the server is busy".
+    /// - Throws: `Refusal` as `Directory.open` does; `.closed` without a questionnaire in force.
+    package init(
+        code: DeskCode, directory: Directory, day: LocalDay, visitToken: String, typed: FormFields? = nil,
+        problems: FormProblems = FormProblems(), notice: String? = nil
+    ) throws(Refusal) {
+        let desk = try directory.open(code, on: day)
+        guard let questionnaire = directory.deskQuestionnaire(on: day) else { throw .closed }
+        let onDuty = directory.officials(at: desk.id, on: day)
+        let rated = onDuty.count == 1 ? onDuty.first?.unit ?? desk.unit : desk.unit
+
+        authority = AuthorityLines(directory)
+        self.code = code.rawValue
+        self.visitToken = visitToken
+        self.notice = notice
+        hasProblems = !problems.isEmpty
+        self.problems = Self.lines(problems, of: questionnaire)
+        unit = directory.unit(rated)?.name ?? ""
+        place = desk.place.flatMap { $0 == rated ? nil : directory.unit($0)?.name }
+        self.desk = desk.name
+        official = onDuty.count == 1 ? onDuty.first.map { OfficialLine(name: $0.name, title: $0.title) } : nil
+        hasOfficialChoice = onDuty.count > 1
+        officials = onDuty.count > 1 ? Self.officials(onDuty, typed) : []
+        questions = Question.all(of: questionnaire, typed: typed, problems: problems)
+        reasons = Reason.allCases.map { reason in
+            Choice(
+                value: reason.rawValue, words: Self.capitalized(reason.words),
+                isChecked: typed?.values("reason").contains(reason.rawValue) ?? false)
+        }
+        comment = typed?["comment"] ?? ""
+        commentError = problems.message(for: "comment")
+        phone = typed?["phone"] ?? ""
+        phoneError = problems.message(for: "phone")
+        isPhoneRequired = directory.configuration.form.phoneRequired
+        mayCallBack = typed?["callback"] == "yes"
+        stages = Stage.allCases.map {
+            Choice(value: $0.rawValue, words: $0.words, isChecked: typed?["stage"] == $0.rawValue)
+        }
+        respondents = Respondent.allCases.map {
+            Choice(value: $0.rawValue, words: $0.words, isChecked: typed?["respondent"] == $0.rawValue)
+        }
+    }
+
+    private static func officials(_ onDuty: [Official], _ typed: FormFields?) -> [Choice] {
+        let named = onDuty.map { official in
+            Choice(
+                value: official.id.rawValue, words: official.name, note: official.title,
+                isChecked: typed?["official"] == official.id.rawValue)
+        }
+        return named + [Choice(value: "unknown", words: "Không rõ", isChecked: typed?["official"] == "unknown")]
+    }
+
+    private static func lines(_ problems: FormProblems, of questionnaire: Questionnaire) -> [ProblemLine] {
+        let anchors = questionnaire.criteria.enumerated().map { (Question.field($1.id), Question.anchor($0)) }
+        let byField = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
+        return problems.problems.map { ProblemLine(anchor: byField[$0.field] ?? $0.field, message: $0.message) }
+    }
+
+    private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+}
+
+extension Stage {
+    fileprivate var words: String {
+        switch self {
+        case .submitted: "Chưa, tôi mới nộp hồ sơ"
+        case .received: "Rồi, tôi đã nhận kết quả"
+        }
+    }
+}
+
+extension Respondent {
+    fileprivate var words: String {
+        switch self {
+        case .person: "Cá nhân, gia đình tôi"
+        case .organization: "Tổ chức, doanh nghiệp"
+        }
+    }
+}
