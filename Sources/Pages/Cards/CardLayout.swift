@@ -12,7 +12,7 @@ extension CardLayout {
     /// Millimetres. A6 is ISO 216's 105 × 148, of which four leave one millimetre of an A4 page.
     var paper: (width: Double, height: Double) { self == .card ? (105, 148) : (210, 297) }
 
-    /// The name that CSS has for the paper.
+    /// As it is called in a print dialogue.
     var paperName: String { self == .card ? "A6" : "A4" }
 
     var cardsOnAPage: Int { self == .sheet ? 4 : 1 }

@@ -18,10 +18,11 @@ extension CardDocument {
 }
 
 extension CardLayout {
-    /// The whole content of the print page's only `<style>`, for a policy that names it by its hash.
+    /// The whole content of the print page's only `<style>`, for a policy that names it by its hash. The paper is given
+    /// in millimetres: CSS knows no A6, and a browser would print such cards on letter paper.
     package var printStyle: String {
         """
-        @page{size:\(paperName);margin:0}\
+        @page{size:\(Int(paper.width))mm \(Int(paper.height))mm;margin:0}\
         body{margin:0;background:#f7f8f6;color:#1c2430;font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}\
         header{max-width:40rem;margin:0 auto;padding:32px 16px 8px}h1{font-size:20px;margin:0}\
         p{margin:8px 0 0;color:#5b6672}\

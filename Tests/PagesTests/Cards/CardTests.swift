@@ -63,7 +63,7 @@ struct CardTests {
         #expect(pdf.matches(of: /\/Type \/Page %/).count == count)
         let page = document.printPage()
         #expect(page.matches(of: /<section>/).count == count)
-        #expect(page.contains("@page{size:\(layout.paperName);margin:0}"))
+        #expect(page.contains(layout == .card ? "@page{size:105mm 148mm;" : "@page{size:210mm 297mm;"))
         #expect(!page.contains("<script") && page.contains("<style>\(layout.printStyle)</style>"))
         #expect(page.matches(of: />8G4TX YZ123</).count == 61)
     }
