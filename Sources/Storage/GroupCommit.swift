@@ -20,17 +20,15 @@ final class GroupCommit: Sendable {
         var isWorking = false
     }
 
-    /// More than this many waiting and the next one is asked to come back.
-    static let longestQueue = 1_024
-
     private let queue = Mutex(Queue())
     private let thread = DispatchQueue(label: "hailong.writer", qos: .userInitiated)
     private let largestGroup: Int
+    private let longestQueue: Int
     private let commit: @Sendable ([Job]) -> Void
 
-    /// - Parameter largestGroup: 1 gives one commit per closure, for comparison.
-    init(largestGroup: Int, commit: @escaping @Sendable ([Job]) -> Void) {
-        self.largestGroup = largestGroup
+    init(limits: CommitLimits, commit: @escaping @Sendable ([Job]) -> Void) {
+        largestGroup = limits.largestGroup
+        longestQueue = limits.longestQueue
         self.commit = commit
     }
 
@@ -39,7 +37,7 @@ final class GroupCommit: Sendable {
     /// - Returns: false when the queue is full; the job will not run then.
     func add(_ job: Job) -> Bool {
         let (isTaken, mustWake) = queue.withLock { queue in
-            guard queue.jobs.count < Self.longestQueue else { return (false, false) }
+            guard queue.jobs.count < longestQueue else { return (false, false) }
             queue.jobs.append(job)
             defer { queue.isWorking = true }
             return (true, !queue.isWorking)
@@ -59,5 +57,18 @@ final class GroupCommit: Sendable {
             if group.isEmpty { return }
             commit(group)
         }
+    }
+}
+
+/// How many closures may share a commit, and how many may wait for one.
+package struct CommitLimits: Sendable {
+    /// 1 gives one commit per closure, for comparison.
+    package var largestGroup: Int
+    /// With so many waiting the next one is asked to come back.
+    package var longestQueue: Int
+
+    package init(largestGroup: Int = 256, longestQueue: Int = 1_024) {
+        self.largestGroup = largestGroup
+        self.longestQueue = longestQueue
     }
 }

@@ -25,12 +25,11 @@ package final class SQLiteStore: Store {
     /// Opens the file, brings its tables up to date and checks that it is as safe as we promise.
     /// - Parameters:
     ///   - path: nil keeps everything in memory.
-    ///   - largestGroup: closures that may share a commit; 1 for comparison.
     ///   - onDiskFault: called when a commit fails in a way that leaves the disk's state unknown; the caller should
     ///     end the process, so that the next start reads the disk anew (fsync failures: USENIX ATC 2020).
     package init(
         path: String?, secrets: Secrets, world: any World = RealWorld(), durability: Durability = .full,
-        largestGroup: Int = 256, onDiskFault: @escaping @Sendable (any Error) -> Void = { _ in }
+        limits: CommitLimits = CommitLimits(), onDiskFault: @escaping @Sendable (any Error) -> Void = { _ in }
     ) throws {
         database =
             try path.map { try DatabasePool(path: $0, configuration: Self.configuration) }
@@ -44,7 +43,7 @@ package final class SQLiteStore: Store {
         self.secrets = secrets
         self.onDiskFault = onDiskFault
         committer.withLock { committer in
-            committer = GroupCommit(largestGroup: largestGroup) { [weak self] jobs in
+            committer = GroupCommit(limits: limits) { [weak self] jobs in
                 guard let self else { return jobs.forEach { $0.fail(StoreClosed()) } }
                 self.commit(jobs)
             }
