@@ -10,7 +10,12 @@ enum PlainScalar: Equatable {
             self = .text
             return
         }
-        switch scalar.string.lowercased() {
+        self.init(plain: scalar.string)
+    }
+
+    /// What `text` means without quotes.
+    init(plain text: String) {
+        switch text.lowercased() {
         case "", "~", "null": self = .null
         case "true", "yes", "on": self = .bool(true)
         case "false", "no", "off": self = .bool(false)
