@@ -1,0 +1,35 @@
+import Feedback
+import Foundation
+
+/// How the mail goes, in a line; alarming when it does not.
+struct MailText: Sendable {
+    let words: String
+    let isBroken: Bool
+    let lastError: String?
+
+    init(_ state: OutboxState, now: Date) {
+        var parts: [String] = []
+        if let last = state.lastSent {
+            parts.append("Thư gần nhất được máy chủ thư nhận lúc \(Formats.moment(last))")
+        } else {
+            parts.append("Chưa có thư nào được gửi đi")
+        }
+        if state.waiting > 0 { parts.append("\(Formats.count(state.waiting)) thư đang chờ gửi") }
+        if let oldest = state.oldestUnsent { parts.append("thư chờ lâu nhất từ \(Formats.ago(oldest, now: now))") }
+        if state.gaveUp > 0 { parts.append("\(Formats.count(state.gaveUp)) thư đã thôi gửi") }
+        words = parts.joined(separator: "; ") + "."
+        // A mail that has waited ten minutes was refused more than once: that is no hiccup any more.
+        let isStuck = state.oldestUnsent.map { now.timeIntervalSince($0) > 600 } ?? false
+        isBroken = isStuck || state.gaveUp > 0
+        lastError = isBroken ? state.lastError : nil
+    }
+}
+
+/// A deadline in words, seen from now.
+enum DueText {
+    static func words(_ due: Date, now: Date) -> String {
+        let minutes = Int(due.timeIntervalSince(now) / 60)
+        return minutes < 0
+            ? "quá hạn \(Formats.duration(minutes: -minutes))" : "còn \(Formats.duration(minutes: minutes))"
+    }
+}

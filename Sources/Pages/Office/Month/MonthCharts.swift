@@ -1,0 +1,45 @@
+import Charts
+import Feedback
+
+/// A chart in the two widths it is drawn in; the style sheet shows one.
+struct ChartDrawing: Sendable {
+    /// The sentence above the chart, which is its title too.
+    let title: String
+    let wide: String
+    let narrow: String
+}
+
+extension Measured {
+    /// The share with its interval, for charts.
+    var chartShare: Charts.Share? {
+        let interval = figure.interval
+        return figure.share.map { Charts.Share($0, low: interval.low, high: interval.high) }
+    }
+
+    var chartCounts: LevelCounts { LevelCounts(counts.n1, counts.n2, counts.n3, counts.n4, counts.n5) }
+
+    /// Charts decide by answers what may be shown. Where fewer people stand behind these, the row is left to the table.
+    var isFitForChart: Bool { size == SampleSize(n: counts.n) }
+}
+
+extension Feedback.Target {
+    var charted: Charts.Target { Charts.Target(value, name: sameMethod ? name : "\(name) (khác phương pháp)") }
+}
+
+extension ChartDrawing {
+    init(bars rows: [StackedBars.Row], id: String, title: String, target: Feedback.Target?) {
+        let chart = StackedBars(
+            id: id, title: title, levelNames: Level.words, shareName: "hài lòng", rows: rows, target: target?.charted)
+        self.init(title: title, wide: chart.svg(.wide), narrow: chart.svg(.narrow))
+    }
+
+    init(trend: [MonthFigure], id: String, title: String, target: Feedback.Target?) {
+        let points = trend.map { point in
+            let measured = point.measured.isFitForChart ? point.measured : Measured()
+            return Trend.Point(
+                year: point.month.year, month: point.month.number, n: measured.counts.n, share: measured.chartShare)
+        }
+        let chart = Trend(id: id, title: title, points: points, target: target?.charted)
+        self.init(title: title, wide: chart.svg(.wide), narrow: chart.svg(.narrow))
+    }
+}

@@ -1,0 +1,75 @@
+package import Feedback
+
+/// A month: the headline, its year, and the same figure by unit, criterion, desk, official, field, channel and proof.
+package struct MonthPage: Page {
+    package static let template = "office-month"
+
+    struct Choice: Sendable {
+        let name: String
+        let value: String
+        let clearHref: String
+    }
+
+    struct YearRow: Sendable {
+        let name: String
+        let href: String
+        let figure: FigureText
+    }
+
+    let header: Header
+    let title: String
+    let headline: Headline
+    let isRunning: Bool
+    let choices: [Choice]
+    let previousHref: String
+    let previousTitle: String
+    let nextHref: String?
+    let nextTitle: String
+    let csvHref: String
+    let trend: ChartDrawing
+    let year: [YearRow]
+    let splits: [Split]
+    let cases: String?
+    let casesHref: String
+    let hasComments: Bool
+    let comments: [RatingText]
+    let commentsHref: String?
+
+    /// - Parameter report: read with the scope of the frame's rights.
+    package init(_ frame: Frame, report: MonthReport) {
+        let address = MonthAddress(month: report.month, cell: report.cell)
+        let mayRead = frame.rights.readsRatings
+        title = Formats.month(report.month).firstUppercased
+        header = Header(frame, title: title)
+        headline = Headline(
+            month: report.month, isRunning: report.isRunning, measured: report.headline, previous: report.previous,
+            change: report.change, rule: report.rule, target: report.target,
+            ratingsHref: mayRead ? address.rowsPath : nil)
+        isRunning = report.isRunning
+        choices = ChosenCells(address: address, directory: frame.directory, questionnaire: report.questionnaire).all
+        previousHref = address.on(report.month.previous).path
+        previousTitle = Formats.month(report.month.previous)
+        nextHref = report.isRunning ? nil : address.on(report.month.next).path
+        nextTitle = Formats.month(report.month.next)
+        csvHref = address.csvPath
+        trend = ChartDrawing(trend: report.trend, id: "chart-trend", title: headline.sentence, target: report.target)
+        year = report.trend.reversed().map {
+            YearRow(
+                name: Formats.month($0.month).firstUppercased, href: address.on($0.month).path,
+                figure: FigureText($0.measured))
+        }
+        splits =
+            MonthSplits(report: report, directory: frame.directory, address: address, mayReadRows: mayRead).all
+        cases = mayRead ? Self.cases(report.openCases, report.overdueCases) : nil
+        casesHref = Section.cases.path
+        comments = mayRead ? report.comments.map { RatingText($0, in: frame.directory) } : []
+        hasComments = !comments.isEmpty
+        commentsHref = mayRead ? address.rowsPath : nil
+    }
+
+    static func cases(_ open: Int, _ overdue: Int) -> String {
+        if open == 0 { return "Không có vụ việc nào đang chờ trả lời." }
+        let late = overdue == 0 ? "không vụ nào quá hạn" : "\(Formats.count(overdue)) vụ quá hạn"
+        return "\(Formats.count(open)) vụ việc đang chờ trả lời, \(late)."
+    }
+}
