@@ -37,24 +37,21 @@ struct Pen {
     }
 
     mutating func line(_ heading: Heading, _ length: Int) {
-        switch heading {
-        case .right: bytes.append(UInt8(ascii: "h"))
-        case .down: bytes.append(UInt8(ascii: "v"))
-        case .left:
-            bytes.append(UInt8(ascii: "h"))
-            bytes.append(UInt8(ascii: "-"))
-        case .up:
-            bytes.append(UInt8(ascii: "v"))
-            bytes.append(UInt8(ascii: "-"))
-        }
+        bytes.append(heading == .right || heading == .left ? UInt8(ascii: "h") : UInt8(ascii: "v"))
+        if heading == .left || heading == .up { bytes.append(UInt8(ascii: "-")) }
         write(length)
     }
 
     mutating func close() { bytes.append(UInt8(ascii: "z")) }
 
     /// - Parameter number: 0 or more.
+    @inline(__always)
     private mutating func write(_ number: Int) {
-        if number >= 10 { write(number / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        // Nearly all runs are shorter than ten modules.
+        if number < 10 {
+            bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number))
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
     }
 }
