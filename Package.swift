@@ -58,7 +58,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Feedback", "Pages", hummingbird, hummingbirdCore, nio, httpTypes, nioHTTPTypes, logging, metrics,
+                "Feedback", "Pages", "Gzip", hummingbird, hummingbirdCore, nio, httpTypes, nioHTTPTypes, logging, metrics,
+                lifecycle,
             ], swiftSettings: house),
         .target(
             name: "Kiosk", dependencies: ["Feedback", .product(name: "Yams", package: "Yams")], swiftSettings: house),
@@ -95,6 +96,13 @@ let package = Package(
         .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "CQREncode"], swiftSettings: wrapsC),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: house),
+        // make bench: what the program is measured against (Benchmarks/README.md).
+        .executableTarget(
+            name: "BenchBare", dependencies: [hummingbird, nio, logging], path: "Benchmarks/Sources/BenchBare",
+            swiftSettings: house),
+        .executableTarget(
+            name: "BenchQR", dependencies: ["QRCode", "CQREncode"], path: "Benchmarks/Sources/BenchQR",
+            swiftSettings: wrapsC),
     ],
     swiftLanguageModes: [.v6]
 )
