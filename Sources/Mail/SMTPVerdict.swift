@@ -11,14 +11,14 @@ struct SMTPVerdict {
     let transfer: SMTPTransfer
 
     var failure: MailFailure {
-        if transfer.ranOut { return .temporary(late) }
+        if transfer.ranOut { return transfer.stage == .connecting ? .unreachable(late) : .temporary(late) }
         switch result {
         case CURLE_LOGIN_DENIED: return .temporary("Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu (\(code))")
         case CURLE_USE_SSL_FAILED: return .temporary("Máy chủ thư không cho mã hoá đường truyền (STARTTLS)")
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CIPHER:
             return .temporary("Không lập được đường truyền mã hoá tới máy chủ thư: \(text)")
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_SSL_CACERT_BADFILE:
-            return .temporary("Không nối được tới máy chủ thư: \(text)")
+            return .unreachable("Không nối được tới máy chủ thư: \(text)")
         case CURLE_SEND_ERROR where (500..<600).contains(reply) && text.hasPrefix("MAIL failed"):
             // Not the mail's fault: the server does not know our sender, or wants a login.
             return .temporary("Máy chủ thư không nhận địa chỉ người gửi (\(code))")

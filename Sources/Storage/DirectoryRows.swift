@@ -149,7 +149,9 @@ extension Directory {
             guard let code = DeskCode(rawValue: row["code"]) else { throw BrokenRow(column: "code") }
             return IssuedCode(code: code, desk: row.id("desk"), isRetired: row.dateIfAny("retiredAt") != nil)
         }
-        self.init(configuration: configuration, codes: codes, version: version)
+        let past: [Questionnaire] = try db.rows("SELECT body FROM questionnaire WHERE isPresent = 0")
+            .map { try JSON.value($0["body"]) }
+        self.init(configuration: configuration, codes: codes, version: version, past: past)
     }
 
     private static func present(_ table: String, _ db: Database) throws -> [Row] {

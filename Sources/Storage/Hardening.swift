@@ -33,14 +33,15 @@ extension DatabaseWriter {
     func harden(_ durability: SQLiteStore.Durability, onDisk: Bool) throws {
         try writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = \(durability == .full ? "FULL" : "NORMAL")")
-            var expected = [
-                ("foreign_keys", "1"), ("mmap_size", "0"), ("synchronous", durability == .full ? "2" : "1"),
-            ]
-            if onDisk {
-                expected += [("journal_mode", "wal"), ("busy_timeout", "5000")]
-            } else {
-                expected.remove(at: 1)
-            }
+        }
+        try checkIsSafe(durability, onDisk: onDisk)
+    }
+
+    /// - Throws: `UnsafeDatabase` naming the first pragma of the writer's connection that is not what we promise.
+    func checkIsSafe(_ durability: SQLiteStore.Durability, onDisk: Bool) throws {
+        var expected = [("foreign_keys", "1"), ("synchronous", durability == .full ? "2" : "1")]
+        if onDisk { expected += [("journal_mode", "wal"), ("busy_timeout", "5000"), ("mmap_size", "0")] }
+        try writeWithoutTransaction { db in
             for (pragma, value) in expected {
                 let found = try String.fetchOne(db, sql: "PRAGMA \(pragma)") ?? ""
                 guard found == value else { throw UnsafeDatabase(pragma: pragma, found: found) }

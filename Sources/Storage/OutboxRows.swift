@@ -86,6 +86,10 @@ extension SQLiteTransaction {
         signal(.mail)
     }
 
+    func postponeAll(until: Date) throws {
+        try db.run("UPDATE mail SET dueAt = ? WHERE \(waiting) AND dueAt < ?", [until.milliseconds, until.milliseconds])
+    }
+
     func giveUp(_ mail: Int64, because error: String) throws {
         try db.run(
             "UPDATE mail SET gaveUpAt = ?, claimedUntil = NULL, lastError = ? WHERE id = ?",
@@ -94,13 +98,6 @@ extension SQLiteTransaction {
 
     func releaseClaims() throws {
         try db.run("UPDATE mail SET claimedUntil = NULL WHERE claimedUntil IS NOT NULL AND \(waiting)")
-        signal(.mail)
-    }
-
-    func hurryPostponedMail() throws {
-        try db.run(
-            "UPDATE mail SET dueAt = ? WHERE \(waiting) AND attempts > 0 AND dueAt > ? AND claimedUntil IS NULL",
-            [now.milliseconds, now.milliseconds])
         signal(.mail)
     }
 }

@@ -85,8 +85,8 @@ extension SQLiteTransaction {
             [Data(invitation.tokenHash), invitation.user, invitation.createdAt.milliseconds])
     }
 
-    func spendInvitation(_ tokenHash: [UInt8], at: Date) throws {
-        try db.run("UPDATE invitation SET usedAt = ? WHERE tokenHash = ?", [at.milliseconds, Data(tokenHash)])
+    func spendInvitations(of user: Int64, at: Date) throws {
+        try db.run("UPDATE invitation SET usedAt = ? WHERE user = ? AND usedAt IS NULL", [at.milliseconds, user])
     }
 }
 

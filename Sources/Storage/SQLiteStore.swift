@@ -13,10 +13,10 @@ package final class SQLiteStore: Store {
         case unsafeNormal
     }
 
-    private let database: any DatabaseWriter
+    let database: any DatabaseWriter
     private let world: any World
     private let secrets: Secrets
-    private let signalHub = Signals()
+    let signalHub = Signals()
     private let current: Mutex<Directory>
     private let carried: Mutex<Group>
     private let committer: Mutex<GroupCommit?> = Mutex(nil)
@@ -59,7 +59,7 @@ package final class SQLiteStore: Store {
         _ body: @escaping @Sendable (any Reading) throws -> Value
     ) async throws -> Value {
         try await database.read { [world, directory] db in
-            try body(SQLiteReader(db: db, now: world.now(), directory: directory))
+            try body(SQLiteReader(db: db, now: world.now().cutToMilliseconds, directory: directory))
         }
     }
 
@@ -100,6 +100,10 @@ extension SQLiteStore {
             }
             publish(group)
             for answer in answers { answer() }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT && jobs.count > 1 {
+            // A deferred foreign key speaks only at the commit and does not say who broke it. Nothing is on disk and
+            // nobody was answered, so each goes again alone.
+            for job in jobs { commit([job]) }
         } catch {
             let error = translated(error)
             for job in jobs { job.fail(error) }
@@ -111,7 +115,7 @@ extension SQLiteStore {
     private func run(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
         try db.run("SAVEPOINT closure")
         let transaction = SQLiteTransaction(
-            db: db, now: world.now(), actor: job.actor, secrets: secrets, world: world, group: group)
+            db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, world: world, group: group)
         do {
             let answer = try job.run(transaction)
             try db.run("RELEASE closure")

@@ -3,20 +3,24 @@ import Synchronization
 
 /// Tells those who wait what a commit changed. Signals that were not read yet are merged.
 final class Signals: Sendable {
-    private let subscriptions = Mutex<[Int: Subscription]>([:])
-    private let nextKey = Mutex(0)
+    /// The stream owns its subscription; here it is only known, so one that was dropped unread leaves nothing behind.
+    private struct Listener {
+        weak var subscription: Subscription?
+    }
+
+    private let listeners = Mutex<[Listener]>([])
+
+    /// Streams that are alive.
+    var count: Int { listeners.withLock { $0.count { $0.subscription != nil } } }
 
     func stream() -> AsyncStream<Set<Signal>> {
         let subscription = Subscription()
-        let key = nextKey.withLock {
-            $0 += 1
-            return $0
+        listeners.withLock { listeners in
+            listeners.removeAll { $0.subscription == nil }
+            listeners.append(Listener(subscription: subscription))
         }
-        subscriptions.withLock { $0[key] = subscription }
         return AsyncStream {
-            let next = await subscription.next()
-            if next == nil { self.subscriptions.withLock { $0[key] = nil } }
-            return next
+            await subscription.next()
         } onCancel: {
             subscription.end()
         }
@@ -24,7 +28,7 @@ final class Signals: Sendable {
 
     func send(_ signals: Set<Signal>) {
         guard !signals.isEmpty else { return }
-        for subscription in subscriptions.withLock({ Array($0.values) }) { subscription.add(signals) }
+        for subscription in listeners.withLock({ $0.compactMap(\.subscription) }) { subscription.add(signals) }
     }
 }
 

@@ -121,5 +121,8 @@ func failure(of message: MailMessage, through mailer: any Mailer) async throws -
 }
 
 func isTemporary(_ failure: MailFailure?) -> Bool {
-    if case .temporary = failure { true } else { false }
+    switch failure {
+    case .temporary, .unreachable: true
+    case .permanent, nil: false
+    }
 }

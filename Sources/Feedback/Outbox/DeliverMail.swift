@@ -8,6 +8,9 @@ package enum RetryRule {
     /// After this age a mail that never went is given up, visibly.
     package static let patience: TimeInterval = 72 * 3_600
 
+    /// How long nobody knocks at a server that is away.
+    package static let serverPause: TimeInterval = 60
+
     /// 2^n minutes after the n-th failure, an hour at most.
     package static func pause(afterAttempts attempts: Int) -> TimeInterval {
         60 * Double(1 << min(max(attempts, 0), 6)).clamped(to: 1...60)
@@ -26,22 +29,35 @@ extension Writing {
         try claimMail(leaseEnds: now.addingTimeInterval(RetryRule.lease))
     }
 
-    /// The mail server took it. If others were waiting for the server to come back, they go now.
+    /// The mail server took it.
     package func mailAccepted(_ mail: OutboxMail) throws {
         try markSent(mail.id)
-        if mail.attempts > 1 { try hurryPostponedMail() }
         try log(.mailSent, about: "mail:\(mail.id)")
     }
 
     /// It did not go. Tried again later, until the patience ends or the failure is final.
-    package func mailFailed(_ mail: OutboxMail, because error: String, isFinal: Bool) throws {
+    /// When the server itself is away, the other mails wait a minute too instead of knocking one by one:
+    /// each minute one mail asks, and when one goes through the rest follows at once.
+    package func mailFailed(_ mail: OutboxMail, _ failure: DeliveryFailure, because error: String) throws {
         let error = String(error.prefix(300))
-        if isFinal || now.timeIntervalSince(mail.createdAt) > RetryRule.patience {
+        if failure == .final || now.timeIntervalSince(mail.createdAt) > RetryRule.patience {
             try giveUp(mail.id, because: error)
             try log(.mailGivenUp, about: "mail:\(mail.id)")
         } else {
-            let pause = RetryRule.pause(afterAttempts: mail.attempts)
+            let pause =
+                failure == .serverAway ? RetryRule.serverPause : RetryRule.pause(afterAttempts: mail.attempts)
             try postpone(mail.id, until: now.addingTimeInterval(pause), because: error)
         }
+        if failure == .serverAway { try postponeAll(until: now.addingTimeInterval(RetryRule.serverPause)) }
     }
+}
+
+/// How far a failure reaches.
+package enum DeliveryFailure: Sendable {
+    /// This mail will never go.
+    case final
+    /// This mail, this time.
+    case thisTime
+    /// Nobody answers at the mail server's address.
+    case serverAway
 }

@@ -73,11 +73,11 @@ package protocol OutboxWriting {
     func claimMail(leaseEnds: Date) throws -> OutboxMail?
     func markSent(_ mail: Int64) throws
     func postpone(_ mail: Int64, until: Date, because error: String) throws
+    /// Nothing that waits is due before this.
+    func postponeAll(until: Date) throws
     func giveUp(_ mail: Int64, because error: String) throws
     /// Lets go of everything claimed by a process that is no more.
     func releaseClaims() throws
-    /// Makes everything that was postponed due now: the mail server answers again.
-    func hurryPostponedMail() throws
 }
 
 /// What the office pages and /healthz say about mail.

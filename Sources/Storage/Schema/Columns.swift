@@ -7,6 +7,9 @@ import GRDB
 extension Date {
     /// Milliseconds since 1970, UTC.
     var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1_000).rounded()) }
+    /// The store's clock ticks in what its columns hold: a moment read back is the moment that was written,
+    /// and the last half millisecond of a day is not rounded into the next.
+    var cutToMilliseconds: Date { Date(milliseconds: Int64((timeIntervalSince1970 * 1_000).rounded(.down))) }
     init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1_000) }
 }
 

@@ -59,6 +59,7 @@ enum Schema {
         """
 
     /// Times are milliseconds since 1970 in UTC; `localDay` and `localHour` are written by Swift.
+    /// `phoneMonth` is no foreign key: dropping a month's data key is how its phones are erased.
     private static let ratings = """
         CREATE TABLE rating (
             id INTEGER PRIMARY KEY,
@@ -73,7 +74,7 @@ enum Schema {
             stage TEXT CHECK (stage IN ('submitted', 'received')),
             respondent TEXT CHECK (respondent IN ('person', 'organization')),
             comment TEXT CHECK (length(comment) BETWEEN 1 AND 4000),
-            phone BLOB, phoneMonth TEXT REFERENCES dataKey(month) DEFERRABLE INITIALLY DEFERRED,
+            phone BLOB, phoneMonth TEXT CHECK (length(phoneMonth) = 7),
             phoneTag BLOB CHECK (length(phoneTag) = 16),
             mayCallBack INTEGER NOT NULL CHECK (mayCallBack IN (0, 1)),
             receivedAt INTEGER NOT NULL, localDay TEXT NOT NULL CHECK (length(localDay) = 10),
