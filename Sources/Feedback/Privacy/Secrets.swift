@@ -12,6 +12,8 @@ package struct Secrets: Sendable {
     let contentKey: SymmetricKey
     /// Wraps the data key of each month.
     let wrapKey: SymmetricKey
+    /// Signs the forms of pages that nobody has signed in to.
+    let pageKey: SymmetricKey
 
     /// - Parameter masterKey: 32 random bytes.
     package init(masterKey: [UInt8]) {
@@ -24,6 +26,7 @@ package struct Secrets: Sendable {
         visitKey = derived("visit")
         contentKey = derived("content")
         wrapKey = derived("wrap")
+        pageKey = derived("page")
     }
 
     /// A fresh data key for a month, as kept in the database.

@@ -1,0 +1,94 @@
+import Feedback
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Metrics
+import Pages
+
+extension Website {
+    func addRatings(to routes: inout Routes) {
+        let cache = RatingPageCache(fields: answers.headers.citizen)
+        let desk = RatingDesk(website: self, cache: cache)
+        for path in ["/q/{code}", "/Q/{code}"] {
+            routes.get(path, use: desk.open)
+            routes.post(path, use: desk.take)
+        }
+    }
+}
+
+/// The rating form of a desk: opened by scanning its code, taken when it is sent.
+struct RatingDesk: Sendable {
+    let website: Website
+    let cache: RatingPageCache
+
+    /// Shows the form. Writes nothing and sets no cookie: link previews fetch addresses too.
+    @Sendable func open(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let now = website.world.now()
+        let page = try cache.page(
+            context.parameters.get("code") ?? "", directory: website.store.directory, now: now)
+        return page.response(visitToken: token(for: page.code, now), gzip: request.takesGzip)
+    }
+
+    /// Stores what was sent and leads to the receipt; a form that cannot be taken comes back with everything in it.
+    @Sendable func take(_ request: Request, _ context: PublicContext) async throws -> Response {
+        guard let code = DeskCode(context.parameters.get("code") ?? "") else { throw Refusal.notFound }
+        let form = try await request.form(website.settings.limits)
+        do {
+            let rating = try await store(form, code)
+            website.submissions.taken.increment()
+            return website.answers.see("/r/\(rating.receipt)")
+        } catch let refusal as Refusal {
+            website.submissions.refused.increment()
+            return try again(form, code, refusal)
+        }
+    }
+
+    private func store(_ form: FormFields, _ code: DeskCode) async throws -> Rating {
+        let store = website.store
+        let submission = try Submission(
+            form: form, code: code, directory: store.directory, secrets: website.secrets, now: website.world.now())
+        return try await store.write(as: .citizen) { try $0.submit(submission) }
+    }
+
+    /// The form again, for what a person can mend or must repeat. Whatever else goes on as it is.
+    private func again(_ form: FormFields, _ code: DeskCode, _ refusal: Refusal) throws -> Response {
+        let now = website.world.now()
+        var problems = FormProblems()
+        var token = form["visit"] ?? ""
+        switch refusal {
+        case .invalid(let found): problems = found
+        // The same token: what is still on its way may arrive after all, and must not count twice.
+        case .busy: break
+        case .alreadySent, .forgedVisit: token = self.token(for: code, now)
+        default: throw refusal
+        }
+        let page = try RatingPage(
+            code: code, directory: website.store.directory, day: LocalDay(now), visitToken: token, typed: form,
+            problems: problems, notice: RatingPage.notice(for: refusal))
+        return try website.answers.citizen(page, status: refusal.status).refusing(refusal)
+    }
+
+    private func token(for code: DeskCode, _ now: Date) -> String {
+        Visit(openedAt: now, nonce: website.world.random(16)).token(for: code, secrets: website.secrets)
+    }
+}
+
+extension Request {
+    /// Whether the client takes gzip. Nobody who names it means "not gzip" (`gzip;q=0`) in earnest, and who does
+    /// gets what is asked for in the first place by leaving it out.
+    var takesGzip: Bool { headers[.acceptEncoding]?.utf8.contains(Self.gzip) ?? false }
+
+    private static let gzip = Array("gzip".utf8)
+}
+
+extension Collection<UInt8> {
+    /// Without Foundation's search: this runs for every page.
+    fileprivate func contains(_ word: [UInt8]) -> Bool {
+        var rest = self[...]
+        while rest.count >= word.count {
+            if rest.starts(with: word) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+}
