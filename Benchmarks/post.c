@@ -178,12 +178,13 @@ int main(int count, char **words) {
     getrusage(RUSAGE_SELF, &used);
     double busy = used.ru_utime.tv_sec + used.ru_stime.tv_sec + (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
     qsort(took, counted, sizeof *took, by_size);
+    double elapsed = now() - begin;
     double time = last > first ? last - first : 1e-9;
     printf(
         "{\"accepted\": %ld, \"counted\": %ld, \"seconds\": %.4f, \"per_second\": %.1f, \"p50_ms\": %.3f, "
         "\"p99_ms\": %.3f, \"max_ms\": %.3f, \"refused\": %ld, \"other\": %ld, \"broken\": %ld, "
-        "\"unanswered\": %d, \"client_busy\": %.3f}\n",
+        "\"unanswered\": %d, \"client_busy\": %.3f, \"elapsed\": %.3f}\n",
         seen, counted, time, counted / time, milliseconds(0.5), milliseconds(0.99), milliseconds(1), refused, other,
-        broken, active, busy / (now() - begin));
+        broken, active, busy / elapsed, elapsed);
     return 0;
 }
