@@ -47,7 +47,7 @@ package enum TemplateFault: Error, CustomStringConvertible {
 /// typed with a combining accent after it would pass as it is and end the attribute it stands in.
 private struct EveryScalarEscaped: MustacheContentType {
     static let name = "SCALARS"
-    static let pragma = "{{% CONTENT_TYPE: SCALARS}}"
+    static let pragma = "{{% CONTENT_TYPE: SCALARS}}\n"
 
     func escapeText(_ text: String) -> String {
         var safe = ""

@@ -10,10 +10,12 @@ package enum CitizenPreview {
             ("receipt-open", ReceiptPage.sampleOpen),
             ("receipt-overdue", ReceiptPage.sampleOverdue),
             ("receipt-answered", ReceiptPage.sampleAnswered),
+            ("receipt-replaced", ReceiptPage.sampleReplaced),
             ("refusal", RefusalPage.sample),
             ("fault", FaultPage.sample),
             ("privacy", PrivacyPage.sample),
             ("mail-alert", try AlertMail.sample()),
+            ("mail-alert-comment", try AlertMail.sampleWithComment()),
             ("mail-alert-digest", try AlertMail.sampleDigest()),
         ]
     }

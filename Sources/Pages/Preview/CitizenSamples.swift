@@ -44,6 +44,12 @@ extension ReceiptPage {
         rating: SampleRating.bad, replaced: false, alert: SampleRating.alert(.acknowledged, bypassesHead: true),
         steps: Array(SampleRating.answered.prefix(2)), directory: .sample,
         now: SampleRating.moment.addingTimeInterval(30 * 86_400))
+    package static let sampleReplaced: ReceiptPage = {
+        var rating = SampleRating.rating([.satisfied])
+        rating.supersededBy = 13
+        return ReceiptPage(
+            rating: rating, replaced: false, alert: nil, steps: [], directory: .sample, now: SampleRating.moment)
+    }()
     package static let sampleAnswered = ReceiptPage(
         rating: SampleRating.bad, replaced: false, alert: SampleRating.alert(.answered), steps: SampleRating.answered,
         directory: .sample, now: SampleRating.moment.addingTimeInterval(86_400))
@@ -55,7 +61,7 @@ extension RefusalPage {
 }
 
 extension FaultPage {
-    package static let sample = FaultPage(incident: "7K2M-4Q")
+    package static let sample = FaultPage(incident: "7K2M-4Q", directory: .sample)
 }
 
 extension PrivacyPage {
@@ -67,6 +73,16 @@ extension AlertMail {
         try AlertMail(
             mail: SampleRating.mail(isDigest: false), alerts: [(SampleRating.alert(.opened), SampleRating.bad)],
             directory: .sample, baseURL: "https://hailong.longkhanh.example", now: SampleRating.moment)
+    }
+
+    /// Where the policy lets a mail quote the comment.
+    package static func sampleWithComment() throws -> AlertMail {
+        var configuration = KioskConfiguration.sample
+        configuration.alerts.commentInMail = true
+        return try AlertMail(
+            mail: SampleRating.mail(isDigest: false), alerts: [(SampleRating.alert(.opened), SampleRating.bad)],
+            directory: Directory(configuration: configuration, codes: [], version: 1),
+            baseURL: "https://hailong.longkhanh.example", now: SampleRating.moment)
     }
 
     package static func sampleDigest() throws -> AlertMail {

@@ -33,7 +33,9 @@ enum SampleRating {
         CaseStep(alert: 123, kind: .acknowledged, at: moment.addingTimeInterval(1_500), actor: "user:2"),
         CaseStep(
             alert: 123, kind: .answered, at: moment.addingTimeInterval(9_000), actor: "user:2",
-            text: "Phòng đã kiểm tra và xin lỗi Ông/Bà. Hồ sơ lẽ ra chỉ cần nộp ở một quầy.\nTừ hôm nay quầy 3 nhận cả hai phần."),
+            text:
+                "Phòng đã kiểm tra và xin lỗi Ông/Bà. Hồ sơ lẽ ra chỉ cần nộp ở một quầy.\nTừ hôm nay quầy 3 nhận cả hai phần."
+        ),
     ]
 
     static func mail(isDigest: Bool) -> OutboxMail {

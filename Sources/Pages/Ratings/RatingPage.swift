@@ -10,6 +10,8 @@ package struct RatingPage: Page {
     let code: String
     let visitToken: String
     let notice: String?
+    /// Whether something stands on top that the focus moves to.
+    let hasMessage: Bool
     let hasProblems: Bool
     let problems: [ProblemLine]
     let unit: String
@@ -60,6 +62,7 @@ extension RatingPage {
         self.code = code.rawValue
         self.visitToken = visitToken
         self.notice = notice
+        hasMessage = notice != nil || !problems.isEmpty
         hasProblems = !problems.isEmpty
         self.problems = Self.lines(problems, of: questionnaire)
         unit = directory.unit(rated)?.name ?? ""

@@ -74,7 +74,7 @@ extension ReceiptPage.FollowUp {
     init(_ alert: Alert, steps: [CaseStep], directory: Directory, now: Date) {
         let authority = directory.configuration.authority
         number = alert.number
-        state = alert.step.words
+        state = alert.step.stateForCitizens
         handler =
             alert.bypassesHead
             ? directory.unit(authority.homeAffairs)?.name ?? authority.name
@@ -83,17 +83,27 @@ extension ReceiptPage.FollowUp {
         isOverdue = alert.isOpen && now > alert.dueAt
         due = Formats.moment(alert.dueAt)
         answer = steps.last { $0.kind == .answered }?.text
-        self.steps = steps.map { ReceiptPage.StepLine(words: $0.kind.citizenWords, at: Formats.moment($0.at)) }
+        self.steps = steps.map { ReceiptPage.StepLine(words: $0.kind.eventForCitizens, at: Formats.moment($0.at)) }
     }
 }
 
 extension CaseStep.Kind {
-    /// What the step means to whoever sent the rating.
-    fileprivate var citizenWords: String {
+    /// What happened, to whoever sent the rating.
+    fileprivate var eventForCitizens: String {
         switch self {
         case .opened: "Đã nhận đánh giá của Ông/Bà"
         case .acknowledged: "Người có trách nhiệm đã tiếp nhận"
         case .answered: "Đã có trả lời"
+        case .closed: "Đã kết thúc"
+        }
+    }
+
+    /// How things stand after it.
+    fileprivate var stateForCitizens: String {
+        switch self {
+        case .opened: "Đã chuyển, đang chờ tiếp nhận"
+        case .acknowledged: "Đang xem xét"
+        case .answered: "Đã trả lời"
         case .closed: "Đã kết thúc"
         }
     }
