@@ -10,6 +10,16 @@ package struct HomeState: Sendable {
         package var overdue: Int
         /// When the first answer is or was due.
         package var firstDue: Date
+
+        package init(
+            unit: ID<Unit>, name: String, open: Int, overdue: Int, firstDue: Date
+        ) {
+            self.unit = unit
+            self.name = name
+            self.open = open
+            self.overdue = overdue
+            self.firstDue = firstDue
+        }
     }
 
     package var month: Month
@@ -25,6 +35,24 @@ package struct HomeState: Sendable {
     /// The longest overdue first.
     package var waiting: [Waiting]
     package var outbox: OutboxState
+
+    package init(
+        month: Month, rule: FigureRule, thisMonth: Measured, lastMonth: Measured, change: Change, trend: [MonthFigure],
+        target: Target?, ratingsToday: Int, openCases: Int, overdueCases: Int, waiting: [Waiting], outbox: OutboxState
+    ) {
+        self.month = month
+        self.rule = rule
+        self.thisMonth = thisMonth
+        self.lastMonth = lastMonth
+        self.change = change
+        self.trend = trend
+        self.target = target
+        self.ratingsToday = ratingsToday
+        self.openCases = openCases
+        self.overdueCases = overdueCases
+        self.waiting = waiting
+        self.outbox = outbox
+    }
 }
 
 extension Reading {

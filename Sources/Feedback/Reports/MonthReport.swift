@@ -28,6 +28,35 @@ package struct MonthReport: Sendable {
     /// The latest ratings with a comment that the reader may see, newest first.
     package var comments: [Rating]
 
+    package init(
+        month: Month, isRunning: Bool, cell: CellFilter, rule: FigureRule, questionnaire: Questionnaire?,
+        headline: Measured, previous: Measured, change: Change, trend: [MonthFigure], units: Rows<Unit>,
+        desks: Rows<Desk>, officials: Rows<Official>, criteria: Rows<Criterion>, fields: Rows<Field>,
+        channels: [(channel: Channel, measured: Measured)], evidence: [EvidenceClass: Measured], target: Target?,
+        openCases: Int, overdueCases: Int, comments: [Rating]
+    ) {
+        self.month = month
+        self.isRunning = isRunning
+        self.cell = cell
+        self.rule = rule
+        self.questionnaire = questionnaire
+        self.headline = headline
+        self.previous = previous
+        self.change = change
+        self.trend = trend
+        self.units = units
+        self.desks = desks
+        self.officials = officials
+        self.criteria = criteria
+        self.fields = fields
+        self.channels = channels
+        self.evidence = evidence
+        self.target = target
+        self.openCases = openCases
+        self.overdueCases = overdueCases
+        self.comments = comments
+    }
+
     /// How well the ratings are proven: A and B alone, what C adds, and D apart (experience.md, "Fraud and bias").
     package var proven: Measured { (evidence[.a] ?? Measured()) + (evidence[.b] ?? Measured()) }
     package var withCodes: Measured { proven + (evidence[.c] ?? Measured()) }

@@ -1,0 +1,124 @@
+import Feedback
+import Foundation
+
+/// Every office page, drawn from its samples: for `make preview` and for tests.
+package enum OfficePreview {
+    /// - Returns: file names without extension, with the page of each.
+    package static func pages() -> [(name: String, page: any Page)] {
+        people + figures + cases
+    }
+
+    private static let authority = KioskConfiguration.sample.authority.name
+    private static let token = "c2FtcGxlLWZvcm0tdG9rZW4"
+    private static let broken = "Chưa cấu hình máy chủ thư: cảnh báo chỉ được ghi thành tệp .eml trong thư mục dữ liệu."
+
+    private static var people: [(name: String, page: any Page)] {
+        var problems = FormProblems()
+        problems.add("email", "Địa chỉ thư này đã có tài khoản.")
+        var typed = FormFields()
+        for (name, value) in [("name", "Lan"), ("email", "hanh@longkhanh.example"), ("role", "head"), ("unit", "qldt")]
+        {
+            typed.set(name, value)
+        }
+        let users = [
+            User(id: 1, name: "Lê Văn Phúc", email: "phuc@longkhanh.example", grants: [Grant(role: .homeAffairs)]),
+            User(
+                id: 2, name: "Trần Thị Hạnh", email: "hanh@longkhanh.example",
+                grants: [Grant(role: .head, unit: "tu-phap"), Grant(role: .head, unit: "mot-cua")]),
+        ]
+        let frame = Frame.sampleOfAdministrator(.people)
+        return [
+            ("office-sign-in", SignInPage(formToken: token, authority: authority)),
+            (
+                "office-sign-in-wrong",
+                SignInPage(
+                    email: "hanh@longkhanh.example", problem: "Địa chỉ thư hoặc mật khẩu chưa đúng.", formToken: token,
+                    next: "/office/cases/123", authority: authority)
+            ),
+            (
+                "office-welcome",
+                WelcomePage(
+                    token: "bGluaw", name: "Trần Thị Hạnh", email: "hanh@longkhanh.example",
+                    problem: "Mật khẩu này dễ đoán. Xin chọn một câu khác.", formToken: token, authority: authority)
+            ),
+            ("office-people", PeoplePage(frame, users: users)),
+            (
+                "office-people-link",
+                PeoplePage(
+                    frame, users: users,
+                    newLink: ("https://hailong.longkhanh.example/office/welcome/bGluaw", "Trần Thị Hạnh"))
+            ),
+            ("office-people-problems", PeoplePage(frame, users: users, problems: problems, typed: typed)),
+            ("office-cards", CardsPage(.sampleOfAdministrator(.cards))),
+            ("office-cards-head", CardsPage(.sampleOfHead(.cards))),
+            (
+                "office-message",
+                MessagePage(
+                    .sample(.cards), title: "Đã cấp mã mới", text: "Quầy 3 có mã mới. Xin in thẻ và thay thẻ cũ.")
+            ),
+            (
+                "office-message-stranger",
+                MessagePage(authority: authority, title: "Đã đăng xuất", text: "Ông/Bà đã rời khỏi hệ thống.")
+            ),
+        ]
+    }
+
+    private static var figures: [(name: String, page: any Page)] {
+        let address = MonthAddress(month: LocalDay.sample.month, cell: CellFilter(unit: "tu-phap"), page: 2)
+        return [
+            ("office-home", HomePage(.sample(.home), state: .sample, now: SampleRating.moment)),
+            (
+                "office-home-broken",
+                HomePage(.sample(.home, notices: [broken]), state: .sampleBroken, now: SampleRating.moment)
+            ),
+            (
+                "office-home-administrator",
+                HomePage(.sampleOfAdministrator(.home), state: .sample, now: SampleRating.moment)
+            ),
+            ("office-month", MonthPage(.sample(.month), report: .sample)),
+            ("office-month-few", MonthPage(.sample(.month), report: .sampleOfFew)),
+            ("office-month-empty", MonthPage(.sample(.month), report: .sampleEmpty)),
+            ("office-month-administrator", MonthPage(.sampleOfAdministrator(.month), report: .sample)),
+            (
+                "office-ratings",
+                RatingsPage(
+                    .sample(.month), address: address, ratings: [SampleRating.bad, MonthReport.praise], total: 318)
+            ),
+            (
+                "office-ratings-low",
+                RatingsPage(
+                    .sample(.month), address: MonthAddress(month: address.month, levels: [.veryDissatisfied]),
+                    ratings: [], total: 0)
+            ),
+        ]
+    }
+
+    private static var cases: [(name: String, page: any Page)] {
+        let now = SampleRating.moment
+        let late = now.addingTimeInterval(30 * 86_400)
+        var problems = FormProblems()
+        problems.add("text", "Xin viết câu trả lời trước khi gửi.")
+        let alerts = [
+            SampleRating.alert(.opened, id: 124), SampleRating.alert(.acknowledged, bypassesHead: true, id: 121),
+            SampleRating.alert(.answered, id: 118),
+        ]
+        let cards = alerts.map {
+            LiveCard(entry: $0.id + 900, alert: $0, rating: SampleRating.bad, directory: .officeSample, now: now)
+        }
+        return [
+            ("office-cases", CasesPage(.sample(.cases), cases: alerts, counts: (2, 1), onlyOpen: false, now: late)),
+            (
+                "office-cases-empty",
+                CasesPage(.sampleOfHead(.cases), cases: [], counts: (0, 0), onlyOpen: true, now: now)
+            ),
+            ("office-case", CasePage(.sample(.cases), file: .sample, now: now)),
+            (
+                "office-case-late",
+                CasePage(.sample(.cases), file: .sampleOpen, now: late, typed: " ", problems: problems)
+            ),
+            ("office-live", LivePage(.sample(.live), cards: cards, lastEntry: 1_024, refreshes: false, now: now)),
+            ("office-live-latest", LivePage(.sampleOfHead(.live), cards: [], lastEntry: 0, refreshes: true, now: now)),
+            ("office-live-card", cards[0]),
+        ]
+    }
+}
