@@ -49,10 +49,14 @@ package struct Entry: Sendable, Hashable {
     package init(
         id: Int64, at: Date, actor: String, kind: String, subject: String, details: String, after previous: [UInt8]
     ) {
-        let line = "\(id)|\(Int64(at.timeIntervalSince1970 * 1_000))|\(actor)|\(kind)|\(subject)|\(details)"
+        // Each field with its length: a character moved from one field into the next changes the hash too.
+        // Milliseconds are rounded as the store rounds them, or a line read back would not follow.
+        let milliseconds = Int64((at.timeIntervalSince1970 * 1_000).rounded())
         var hasher = SHA256()
         hasher.update(data: previous)
-        hasher.update(data: Array(line.utf8))
+        for field in [String(id), String(milliseconds), actor, kind, subject, details] {
+            hasher.update(data: Array("\(field.utf8.count):\(field)".utf8))
+        }
         self.init(
             id: id, at: at, actor: actor, kind: kind, subject: subject, details: details,
             hash: Array(hasher.finalize()))
