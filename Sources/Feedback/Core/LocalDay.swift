@@ -6,9 +6,13 @@ package struct LocalDay: RawRepresentable, Hashable, Sendable, Codable, Comparab
 
     /// Nil unless `rawValue` is a day that exists, written yyyy-MM-dd.
     package init?(rawValue: String) {
-        let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
-        guard rawValue.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), (1...12).contains(month), (1...Month.days(in: month, of: year)).contains(day)
+        // Int would take "+1" too.
+        let isWellFormed = rawValue.utf8.enumerated().allSatisfy { place, byte in
+            [4, 7].contains(place) ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte
+        }
+        let parts = rawValue.split(separator: "-").compactMap { Int($0) }
+        guard rawValue.utf8.count == 10, isWellFormed, parts.count == 3, (1...12).contains(parts[1]),
+            (1...Month.days(in: parts[1], of: parts[0])).contains(parts[2])
         else { return nil }
         self.rawValue = rawValue
     }
