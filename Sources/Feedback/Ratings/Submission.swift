@@ -19,8 +19,11 @@ package struct Submission: Sendable {
     package let channel: Channel
     package let contentDigest: [UInt8]
 
+    /// - Parameter channel: what the server knows of the way it came; never read from the form.
     /// - Throws: `Refusal`; `.invalid` carries what the person can mend, everything else no honest page can send.
-    package init(form: FormFields, code: DeskCode, directory: Directory, secrets: Secrets, now: Date) throws(Refusal) {
+    package init(
+        form: FormFields, code: DeskCode, directory: Directory, secrets: Secrets, now: Date, channel: Channel = .qr
+    ) throws(Refusal) {
         let today = LocalDay(now)
         desk = try directory.open(code, on: today)
         guard let questionnaire = directory.deskQuestionnaire(on: today) else { throw .closed }
@@ -39,7 +42,7 @@ package struct Submission: Sendable {
         comment = Self.comment(form, &problems)
         phone = Self.phone(form, required: directory.configuration.form.phoneRequired, &problems)
         mayCallBack = form["callback"] == "yes" && phone != nil
-        channel = .qr
+        self.channel = channel
         contentDigest = secrets.contentDigest(Self.content(form))
         guard problems.isEmpty else { throw .invalid(problems) }
     }
@@ -97,7 +100,8 @@ extension Submission {
 
     private static func comment(_ form: FormFields, _ problems: inout FormProblems) -> String? {
         let text = (form["comment"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-        if text.count > longestComment {
+        // Code points as well, which is what the table counts: one family emoji is seven of them.
+        if text.count > longestComment || text.unicodeScalars.count > 4 * longestComment {
             problems.add("comment", "Góp ý dài quá 1.000 chữ cái. Xin viết ngắn lại.")
         }
         return text.isEmpty ? nil : text
