@@ -24,15 +24,18 @@ extension Writing {
             problems.add("unit", "Đơn vị này không có trong danh mục.")
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        let id = try insertUser(User(id: 0, name: name, email: email, grants: grants))
-        try log(.userInvited, about: "user:\(id)")
-        return try inviteAgain(id)
+        return try inviteAgain(insertUser(User(id: 0, name: name, email: email, grants: grants)))
     }
 
-    /// A fresh one-time link, for whoever lost the first or forgot the password.
+    /// A fresh one-time link, for whoever lost the first or forgot the password. Links made before are void:
+    /// the one that was lost may have been found.
+    /// - Throws: `Refusal.notFound`.
     package func inviteAgain(_ user: Int64) throws -> SecretToken {
+        guard try self.user(id: user) != nil else { throw Refusal.notFound }
         let token = SecretToken(random: random(32))
+        try spendInvitations(of: user, at: now)
         try insertInvitation(Invitation(tokenHash: token.hash, user: user, createdAt: now))
+        try log(.userInvited, about: "user:\(user)")
         return token
     }
 
@@ -42,7 +45,7 @@ extension Writing {
         guard let invitation = try invitation(tokenHash: token.hash), invitation.isOpen(at: now) else {
             throw Refusal.spentLink
         }
-        try spendInvitation(token.hash, at: now)
+        try spendInvitations(of: invitation.user, at: now)
         try setPassword(password, of: invitation.user)
         try deleteSessions(of: invitation.user)
         try log(.userWelcomed, about: "user:\(invitation.user)")
