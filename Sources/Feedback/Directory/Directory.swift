@@ -6,6 +6,8 @@ package struct Directory: Sendable {
     /// Grows with each change, so that whatever was derived from an older one can tell.
     package let version: Int
 
+    /// Every version that was ever applied: old ratings point at words that are no longer asked.
+    private let questionnairesByVersion: [QuestionnaireVersion: Questionnaire]
     private let unitsByID: [ID<Unit>: Unit]
     private let desksByID: [ID<Desk>: Desk]
     private let officialsByID: [ID<Official>: Official]
@@ -15,8 +17,13 @@ package struct Directory: Sendable {
     private let postingsByDesk: [ID<Desk>: [Posting]]
     private let children: [ID<Unit>: [ID<Unit>]]
 
-    package init(configuration: KioskConfiguration, codes: [IssuedCode], version: Int) {
+    /// - Parameter past: questionnaire versions that left the configuration.
+    package init(
+        configuration: KioskConfiguration, codes: [IssuedCode], version: Int, past: [Questionnaire] = []
+    ) {
         self.configuration = configuration
+        questionnairesByVersion = Dictionary(
+            (past + configuration.questionnaires).map { ($0.versionID, $0) }, uniquingKeysWith: { _, last in last })
         self.codes = codes
         self.version = version
         unitsByID = Dictionary(configuration.units.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
@@ -59,9 +66,8 @@ package struct Directory: Sendable {
         configuration.questionnaires.filter { $0.id == id && $0.from <= day }.max { $0.version < $1.version }
     }
 
-    package func questionnaire(_ version: QuestionnaireVersion) -> Questionnaire? {
-        configuration.questionnaires.first { $0.versionID == version }
-    }
+    /// Also one that left the configuration.
+    package func questionnaire(_ version: QuestionnaireVersion) -> Questionnaire? { questionnairesByVersion[version] }
 
     /// What is asked at the desks on a day.
     package func deskQuestionnaire(on day: LocalDay) -> Questionnaire? {
@@ -77,7 +83,7 @@ package struct Directory: Sendable {
 extension Directory {
     /// The desk behind a printed code.
     /// - Throws: `Refusal.notFound`; `Refusal.retiredCode` naming the code that replaced it; `Refusal.closed`
-    ///   outside the period in which ratings are taken.
+    ///   outside the period in which ratings are taken, and before the desk's first day.
     package func open(_ code: DeskCode, on day: LocalDay) throws(Refusal) -> Desk {
         guard let issued = issuedCode(code), let desk = desk(issued.desk) else { throw .notFound }
         let isGone = desk.validTo.map { $0 < day } ?? false
@@ -85,6 +91,7 @@ extension Directory {
             throw .retiredCode(desk: isGone ? nil : desk.name, code: isGone ? nil : self.code(of: desk.id))
         }
         let form = configuration.form
+        if desk.validFrom.map({ day < $0 }) ?? false { throw .closed }
         if form.opens.map({ day < $0 }) ?? false || form.closes.map({ $0 < day }) ?? false { throw .closed }
         return desk
     }
