@@ -19,13 +19,13 @@ extension AlertPolicy {
 }
 
 /// The words of a comment, to look for phrases in. People type with and without diacritics: a word typed without any
-/// matches both ways, one typed with them only itself ("quat" may mean "quát", "quạt" never does).
+/// matches both ways, one typed with them only itself ("quat" may mean "quát", "quạt" never does). Where the tone
+/// stands does not matter: "dọa" and "doạ" are one word in two schools of spelling.
 struct CommentWords {
     private let typed: [String]
 
     init(_ text: String) {
-        typed = text.precomposedStringWithCanonicalMapping.lowercased()
-            .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        typed = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(Self.spelled)
     }
 
     func contain(_ phrase: String) -> Bool {
@@ -35,6 +35,14 @@ struct CommentWords {
         return (0...(typed.count - wanted.count)).contains { start in
             wanted.indices.allSatisfy { typed[start + $0] == wanted[$0] || typed[start + $0] == plain[$0] }
         }
+    }
+
+    /// Decomposed, with the tone at the end of the word.
+    private static func spelled(_ word: Substring) -> String {
+        let scalars = word.decomposedStringWithCanonicalMapping.unicodeScalars
+        let isTone = { (scalar: Unicode.Scalar) in "\u{300}\u{301}\u{303}\u{309}\u{323}".unicodeScalars.contains(scalar)
+        }
+        return String(String.UnicodeScalarView(scalars.filter { !isTone($0) } + scalars.filter(isTone)))
     }
 
     /// Without diacritics, đ as d.
