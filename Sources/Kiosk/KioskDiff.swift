@@ -37,11 +37,22 @@ package enum KioskDiff {
     }
 
     private static func changed(_ what: String, _ current: [Leaf], _ wanted: [Leaf]) -> [Change] {
-        let old = Dictionary(current.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let new = Dictionary(wanted.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-        return Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map {
-            Change(kind: .changed, what: what, key: $0, from: old[$0], to: new[$0])
+        let old = Dictionary(current.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = Dictionary(wanted.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return Set(old.keys).union(new.keys).sorted().filter { old[$0]?.value != new[$0]?.value }.map { key in
+            let (from, to) = words(old[key], new[key])
+            return Change(kind: .changed, what: what, key: key, from: from, to: to)
         }
+    }
+
+    /// Of two long lists (holidays, words) only what left and what came.
+    private static func words(_ old: Leaf?, _ new: Leaf?) -> (from: String?, to: String?) {
+        guard let before = old?.elements, let after = new?.elements, Set(before) != Set(after) else {
+            return (old?.value, new?.value)
+        }
+        let left = before.filter { !after.contains($0) }
+        let came = after.filter { !before.contains($0) }
+        return (left.isEmpty ? nil : YAMLTree.list(left), came.isEmpty ? nil : YAMLTree.list(came))
     }
 }
 

@@ -2,6 +2,8 @@
 struct Leaf {
     let key: String
     let value: String
+    /// For a list of plain values: what is in it.
+    var elements: [String]?
 }
 
 extension YAMLTree {
@@ -23,10 +25,12 @@ extension YAMLTree {
                         + element.leaves(at: "\(key)[\(element.name ?? "#\(index + 1)")]")
                 }
             } else {
-                [Leaf(key: key, value: elements.map(\.inline).joined(separator: ", "))]
+                [Leaf(key: key, value: Self.list(elements.map(\.inline)), elements: elements.map(\.inline))]
             }
         }
     }
+
+    static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
     private var hasKeys: Bool {
         if case .keys = self { true } else { false }

@@ -16,13 +16,13 @@ extension Target {
 }
 
 extension Keys {
-    /// 80.09 becomes 0.8009.
+    /// 80.09 becomes 0.8009, not the 0.8009000000000001 of a division.
     fileprivate func percent(_ name: String) -> Double {
         guard let reader = required(name) else { return 0 }
         if let scalar = reader.node.scalar, PlainScalar(scalar) == .number, let percent = Double(scalar.string),
             (0...100).contains(percent)
         {
-            return percent / 100
+            return Double(scalar.string + "e-2") ?? percent / 100
         }
         reader.fault("cần một số phần trăm từ 0 đến 100, dấu thập phân là dấu chấm, ví dụ 80.09")
         return 0

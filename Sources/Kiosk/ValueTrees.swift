@@ -132,7 +132,8 @@ extension Target {
     private var percent: String {
         for factor in [1.0, 10, 100, 1_000, 10_000] {
             let rounded = (value * 100 * factor).rounded() / factor
-            if rounded / 100 == value { return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)" }
+            let text = rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+            if Double(text + "e-2") == value { return text }
         }
         return "\(value * 100)"
     }
