@@ -22,6 +22,7 @@ let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "s
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "hailong",
@@ -79,7 +80,7 @@ let package = Package(
             name: "Hailong",
             dependencies: [
                 "Feedback", "Storage", "Pages", "Web", "Kiosk", "Mail", "QRCode", "Drawing", "Documents",
-                hummingbird, hummingbirdCore, logging, metrics, lifecycle,
+                hummingbird, hummingbirdCore, logging, metrics, lifecycle, unixSignals,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
@@ -95,6 +96,12 @@ let package = Package(
         .testTarget(name: "GzipTests", dependencies: ["Gzip", "CZlib"], swiftSettings: wrapsC),
         .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "CQREncode"], swiftSettings: wrapsC),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: house),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Feedback", "Pages", "Storage", "Web", "TestSupport", hummingbird, nio, nioHTTPTypes, httpTypes, logging,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ], swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: house),
         // make bench: what the program is measured against (Benchmarks/README.md).
         .executableTarget(

@@ -1,0 +1,51 @@
+import Feedback
+import Foundation
+
+/// One sign-in for each role of the demo. The passwords come from the master key, so every start prints the same ones
+/// and nobody else's demo has them.
+struct DemoPeople {
+    struct Person {
+        let name: String
+        let email: String
+        let role: Role
+        let unit: ID<Feedback.Unit>?
+        let password: String
+    }
+
+    /// The desk whose form the demo points at: Đất đai 1, one of the two that are rated badly (domain.md 9.5).
+    static let shownDesk: ID<Desk> = "Q02"
+    /// The unit of the demo's head: the one that the shown desk's officials come from.
+    static let headUnit: ID<Feedback.Unit> = "chi-nhanh-dat-dai"
+
+    let all: [Person]
+
+    init(secrets: Secrets) {
+        func person(_ name: String, _ login: String, _ role: Role, _ unit: ID<Feedback.Unit>? = nil) -> Person {
+            let code = Crockford.code(12, from: secrets.contentDigest(Array("demo \(login)".utf8)))
+            let password = "\(code.prefix(4))-\(code.dropFirst(4).prefix(4))-\(code.suffix(4))"
+            return Person(
+                name: name, email: "\(login)@longkhanh.example.vn", role: role, unit: unit, password: password)
+        }
+        all = [
+            person("Lê Quản Trị", "quantri", .administrator), person("Nguyễn Thị Nội Vụ", "noivu", .homeAffairs),
+            person("Trần Văn Trưởng", "thutruong", .head, Self.headUnit),
+        ]
+    }
+
+    /// Makes the accounts that are not there yet.
+    func insert(into store: any Store) async throws {
+        for person in all {
+            let isThere = try await store.read { [email = person.email] in try $0.user(email: email) != nil }
+            guard !isThere else { continue }
+            let salt = RealWorld().random(16)
+            let hash = try PasswordHash(password: person.password, salt: salt)
+            let user = User(
+                id: 0, name: person.name, email: person.email, password: hash,
+                grants: [Grant(role: person.role, unit: person.unit)])
+            try await store.write(as: .system) { tx in
+                let id = try tx.insertUser(user)
+                try tx.log(.userInvited, about: "user:\(id)")
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// What people of the demo write, and what heads answer. Short, as at a counter.
+enum DemoWords {
+    static let praise = [
+        "Chị hướng dẫn rất nhiệt tình, cảm ơn.", "Làm nhanh, đúng hẹn.", "Cán bộ vui vẻ, giải thích rõ ràng.",
+        "Rất hài lòng, được hướng dẫn từng bước.", "Nhanh gọn, không phải chờ lâu.", "Em trực quầy dễ thương, chu đáo.",
+        "Giấy tờ thiếu được chỉ bổ sung một lần là xong.", "Cảm ơn bộ phận một cửa.", "Tốt hơn năm ngoái nhiều.",
+        "Được giúp nộp trực tuyến tại chỗ, rất tiện.",
+    ]
+    static let remarks = [
+        "Đề nghị có ghế cho người già.", "Máy lấy số hỏng.", "Nên có thêm quạt ở chỗ ngồi chờ.",
+        "Bãi xe hơi chật.", "Chờ hơi lâu vào thứ Hai.", "Mong có mẫu đơn điền sẵn.", "Bảng hướng dẫn chữ nhỏ quá.",
+    ]
+    static let complaints = [
+        "Chờ đợi lâu quá, 2 lần phải bổ sung hồ sơ", "Hồ sơ trễ hẹn 5 ngày không gọi báo",
+        "Phòng này chỉ qua phòng kia, đi lại 3 lần", "Hướng dẫn không rõ, về làm lại vẫn sai",
+        "Đến nơi thì quầy không có người", "Hẹn buổi sáng mà chiều mới trả", "Hỏi thì trả lời qua loa",
+        "Nộp thiếu gì không nói một lần, mỗi lần đến lại thêm một giấy",
+    ]
+    static let rude = [
+        "Thái độ khó chịu, trả lời cộc lốc", "Quát dân trước mặt mọi người", "Cán bộ hách dịch, hỏi không trả lời",
+    ]
+    static let bribes = [
+        "Được gợi ý bồi dưỡng mới làm nhanh", "Vòi vĩnh, bảo để phong bì vào hồ sơ", "Phải có lót tay mới hẹn sớm",
+    ]
+
+    static let answers = [
+        "Đơn vị đã xác minh và nhắc nhở công chức trực quầy. Thành thật xin lỗi Ông/Bà vì sự chậm trễ.",
+        "Đã kiểm tra: hồ sơ cần bổ sung một lần, công chức hướng dẫn chưa đầy đủ. Đơn vị đã rút kinh nghiệm và in lại"
+            + " danh mục giấy tờ tại quầy.",
+        "Hồ sơ trễ do chờ cơ quan phối hợp. Đơn vị đã gọi điện xin lỗi và trả kết quả trong ngày.",
+        "Đơn vị đã bố trí thêm người vào giờ cao điểm. Cảm ơn Ông/Bà đã góp ý.",
+        "Đã trao đổi trực tiếp với công chức; xin lỗi Ông/Bà về thái độ chưa đúng mực.",
+        "Đã xác minh với người trực hôm đó, phản ánh là đúng một phần. Đơn vị xin tiếp thu và sửa quy trình tiếp nhận.",
+    ]
+
+    /// As typed on a phone without a Vietnamese keyboard.
+    static func plain(_ text: String) -> String {
+        let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars
+            .filter { $0.properties.generalCategory != .nonspacingMark }
+            .map { $0 == "đ" ? "d" : $0 == "Đ" ? "D" : $0 }
+        return String(String.UnicodeScalarView(scalars)).lowercased()
+    }
+}
