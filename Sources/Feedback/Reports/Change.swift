@@ -6,8 +6,8 @@ package enum Change: Hashable, Sendable {
     case same
     case higher, lower
 
-    package init(from old: Measured, to new: Measured) {
-        let sizes = [old.size, new.size]
+    package init(from old: Measured, to new: Measured, of owner: Measured.Owner = .anything) {
+        let sizes = [old.size(of: owner), new.size(of: owner)]
         guard !sizes.contains(.hidden), !sizes.contains(.tooFew) else {
             self = .unknown
             return

@@ -8,7 +8,7 @@ struct DeskFigures {
     /// One row for each value of `dimension` that occurs; one with key "" without a dimension.
     func rows(_ days: ClosedRange<LocalDay>, by dimension: Dimension?) throws -> [String: Measured] {
         var rows: [String: Measured] = [:]
-        for questionnaire in questionnaires {
+        for questionnaire in try questionnaires(days) {
             let headline = dimension == .criterion ? nil : cell.criterion ?? questionnaire.overall
             let tallies = try tallies(days, questionnaire, headline, dimension)
             for (key, counts) in tallies {
@@ -23,12 +23,13 @@ struct DeskFigures {
         return rows
     }
 
-    private var questionnaires: [Questionnaire] {
-        let configuration = tx.directory.configuration
-        return configuration.questionnaires.filter {
-            $0.id == configuration.form.questionnaire
-                && (cell.questionnaire == nil || cell.questionnaire == $0.versionID)
-        }
+    /// The versions answered in these days, also those that left the configuration.
+    private func questionnaires(_ days: ClosedRange<LocalDay>) throws -> [Questionnaire] {
+        let asked = tx.directory.configuration.form.questionnaire
+        return try tx.tallies(
+            days: days, scope: scope, cell: CellFilter(questionnaire: cell.questionnaire), by: .questionnaire
+        )
+        .compactMap { tx.directory.questionnaire(QuestionnaireVersion($0.key)) }.filter { $0.id == asked }
     }
 
     private func tallies(

@@ -13,10 +13,17 @@ package struct Measured: Hashable, Sendable {
     }
 
     package var figure: Figure { Figure(counts) }
-    package var size: SampleSize { SampleSize(n: base) }
-    /// By the stricter rule for one person's own figures.
-    package var sizeOfOfficial: SampleSize { SampleSize(ofOfficial: base) }
-    private var base: Int { min(counts.n, ratings) }
+    package var size: SampleSize { size(of: .anything) }
+
+    package func size(of owner: Owner) -> SampleSize {
+        let base = min(counts.n, ratings)
+        return owner == .official ? SampleSize(ofOfficial: base) : SampleSize(n: base)
+    }
+
+    /// Whose figure it is: one person's own figures are shown from more ratings on (statistics.md, "Small numbers").
+    package enum Owner: Hashable, Sendable {
+        case anything, official
+    }
 
     /// An estimate that does not let few ratings run to an end of the list: (k + m·P)/(n + m) with m = 15
     /// (statistics.md, "Comparing units and officials fairly").

@@ -57,6 +57,9 @@ package struct MonthReport: Sendable {
         self.comments = comments
     }
 
+    /// With an official chosen, every figure of the report is that person's own.
+    package var owner: Measured.Owner { cell.official == nil ? .anything : .official }
+
     /// How well the ratings are proven: A and B alone, what C adds, and D apart (experience.md, "Fraud and bias").
     package var proven: Measured { (evidence[.a] ?? Measured()) + (evidence[.b] ?? Measured()) }
     package var withCodes: Measured { proven + (evidence[.c] ?? Measured()) }

@@ -14,7 +14,9 @@ extension Reading {
         return MonthReport(
             month: month, isRunning: month == Month(now), cell: cell,
             rule: FigureRule(of: questionnaire, chosen: cell.criterion), questionnaire: questionnaire,
-            headline: headline, previous: previous, change: Change(from: previous, to: headline), trend: trend,
+            headline: headline, previous: previous,
+            change: Change(from: previous, to: headline, of: cell.official == nil ? .anything : .official),
+            trend: trend,
             units: order.units(try figures.rows(days, by: .unit)),
             desks: order.desks(try figures.rows(days, by: .desk)),
             officials: order.officials(try figures.rows(days, by: .official)),

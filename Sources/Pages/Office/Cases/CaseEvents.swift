@@ -26,7 +26,7 @@ struct CaseEvents {
         } else if let end = mail.gaveUpAt {
             events.append((end, event(end, "Thôi gửi thư", "\(recipient): \(mail.lastError ?? "")", isBad: true)))
         } else if mail.attempts > 0, let error = mail.lastError {
-            let words = "Chưa gửi được sau \(mail.attempts) lần, thử lại lúc \(Formats.time(mail.dueAt))"
+            let words = "Sẽ gửi lại; chưa gửi được sau \(mail.attempts) lần"
             events.append((mail.dueAt, event(mail.dueAt, words, "\(recipient): \(error)", isBad: true)))
         }
         return events

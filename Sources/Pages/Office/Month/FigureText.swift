@@ -17,16 +17,17 @@ struct FigureText: Sendable {
     /// Shown without colour or rank.
     let isProvisional: Bool
 
-    init(_ measured: Measured) {
-        self.init(
-            measured, measured.size,
-            note: [.tooFew: "quá ít phiếu", .provisional: "tạm tính"][measured.size] ?? Self.none(measured))
-    }
-
-    /// By the stricter rule for one person's own figures.
-    init(ofOfficial measured: Measured) {
-        let size = measured.sizeOfOfficial
-        self.init(measured, size, note: [.hidden: "dưới 30 phiếu", .provisional: "tạm tính"][size])
+    init(_ measured: Measured, of owner: Measured.Owner = .anything) {
+        let size = measured.size(of: owner)
+        let hidden = owner == .official ? "dưới 30 phiếu" : measured.counts.n == 0 ? "chưa có phiếu" : nil
+        let note: String? =
+            switch size {
+            case .hidden: hidden
+            case .tooFew: "quá ít phiếu"
+            case .provisional: "tạm tính"
+            case .full: nil
+            }
+        self.init(measured, size, note: note)
     }
 
     private init(_ measured: Measured, _ size: SampleSize, note: String?) {
@@ -40,8 +41,6 @@ struct FigureText: Sendable {
         self.note = note
         isProvisional = size == .provisional
     }
-
-    private static func none(_ measured: Measured) -> String? { measured.counts.n == 0 ? "chưa có phiếu" : nil }
 
     static func words(_ interval: WilsonInterval) -> String {
         "\(Formats.number(interval.low * 100, decimals: 2))–\(Formats.percent(interval.high))"

@@ -13,19 +13,20 @@ struct Headline: Sendable {
     let target: String?
 
     init(
-        month: Month, isRunning: Bool, measured: Measured, previous: Measured, change: Change, rule: FigureRule,
+        month: Month, isRunning: Bool, of owner: Measured.Owner = .anything, measured: Measured, previous: Measured,
+        change: Change, rule: FigureRule,
         target: Target?, ratingsHref: String?
     ) {
         let last = month.previous
-        figure = FigureText(measured)
+        figure = FigureText(measured, of: owner)
         ratings = Formats.count(measured.ratings)
         self.ratingsHref = measured.ratings == 0 ? nil : ratingsHref
         self.change = change.words(since: last)
-        let before = FigureText(previous)
+        let before = FigureText(previous, of: owner)
         self.previous =
             "\(Formats.month(last).firstUppercased): \(before.share ?? before.note ?? "không hiện"), n\u{A0}=\u{A0}\(before.n)"
         self.rule = rule.words
-        self.target = target.map { Self.words($0, measured) }
+        self.target = target.map { Self.words($0, measured, owner) }
         sentence = Self.sentence(month, isRunning, figure, change)
     }
 
@@ -35,10 +36,10 @@ struct Headline: Sendable {
         return "\(subject): \(share) hài lòng, \(change.words(since: month.previous))"
     }
 
-    private static func words(_ target: Target, _ measured: Measured) -> String {
+    private static func words(_ target: Target, _ measured: Measured, _ owner: Measured.Owner) -> String {
         let name = "\(target.name) \(Formats.percent(target.value))"
         let note = target.sameMethod ? "" : " (khác phương pháp)"
-        guard measured.size == .full else { return name + note }
+        guard measured.size(of: owner) == .full else { return name + note }
         let interval = measured.figure.interval
         let verdict =
             interval.low >= target.value

@@ -30,7 +30,7 @@ struct MonthCSV {
             (report.questionnaire?.criteria ?? []).map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
         lines("Tiêu chí", report.criteria, &csv) { texts[$0] }
         lines("Quầy", report.desks, &csv) { directory.desk($0)?.name }
-        lines("Cán bộ", report.officials, people: true, &csv) { directory.official($0)?.name }
+        lines("Cán bộ", report.officials, of: .official, &csv) { directory.official($0)?.name }
         lines("Lĩnh vực", report.fields, &csv) { directory.field($0)?.name }
         for (channel, measured) in report.channels {
             csv.append(line("Kênh", channel.rawValue, channel.words, measured))
@@ -47,24 +47,26 @@ struct MonthCSV {
     }
 
     private func lines<Subject>(
-        _ group: String, _ rows: MonthReport.Rows<Subject>, people: Bool = false, _ csv: inout CSV,
+        _ group: String, _ rows: MonthReport.Rows<Subject>, of owner: Measured.Owner? = nil, _ csv: inout CSV,
         name: (ID<Subject>) -> String?
     ) {
         for (id, measured) in rows {
             csv.append(
                 line(
                     group, id?.rawValue ?? "", id.map { name($0) ?? $0.rawValue } ?? "Không rõ", measured,
-                    people: people))
+                    of: owner))
         }
     }
 
     private func line(
-        _ group: String, _ code: String, _ name: String, _ measured: Measured, people: Bool = false, note: String = ""
+        _ group: String, _ code: String, _ name: String, _ measured: Measured, of owner: Measured.Owner? = nil,
+        note: String = ""
     ) -> [Cell] {
-        let size = people ? measured.sizeOfOfficial : measured.size
+        let owner = owner ?? report.owner
+        let size = measured.size(of: owner)
         let figure = measured.figure
         let isShown = size == .provisional || size == .full
-        let text = people ? FigureText(ofOfficial: measured) : FigureText(measured)
+        let text = FigureText(measured, of: owner)
         func percent(_ share: Double?) -> Cell {
             isShown ? share.map { .number($0 * 100, decimals: 2) } ?? .empty : .empty
         }

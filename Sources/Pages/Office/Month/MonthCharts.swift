@@ -18,8 +18,9 @@ extension Measured {
 
     var chartCounts: LevelCounts { LevelCounts(counts.n1, counts.n2, counts.n3, counts.n4, counts.n5) }
 
-    /// Charts decide by answers what may be shown. Where fewer people stand behind these, the row is left to the table.
-    var isFitForChart: Bool { size == SampleSize(n: counts.n) }
+    /// Charts decide by answers what may be shown. Where a stricter rule holds (fewer people than answers, one
+    /// person's own figures), the row is left to the table.
+    func isFitForChart(of owner: Measured.Owner) -> Bool { size(of: owner) == SampleSize(n: counts.n) }
 }
 
 extension Feedback.Target {
@@ -33,9 +34,11 @@ extension ChartDrawing {
         self.init(title: title, wide: chart.svg(.wide), narrow: chart.svg(.narrow))
     }
 
-    init(trend: [MonthFigure], id: String, title: String, target: Feedback.Target?) {
+    init(
+        trend: [MonthFigure], of owner: Measured.Owner = .anything, id: String, title: String, target: Feedback.Target?
+    ) {
         let points = trend.map { point in
-            let measured = point.measured.isFitForChart ? point.measured : Measured()
+            let measured = point.measured.isFitForChart(of: owner) ? point.measured : Measured()
             return Trend.Point(
                 year: point.month.year, month: point.month.number, n: measured.counts.n, share: measured.chartShare)
         }

@@ -42,7 +42,8 @@ package struct MonthPage: Page {
         title = Formats.month(report.month).firstUppercased
         header = Header(frame, title: title)
         headline = Headline(
-            month: report.month, isRunning: report.isRunning, measured: report.headline, previous: report.previous,
+            month: report.month, isRunning: report.isRunning, of: report.owner, measured: report.headline,
+            previous: report.previous,
             change: report.change, rule: report.rule, target: report.target,
             ratingsHref: mayRead ? address.rowsPath : nil)
         isRunning = report.isRunning
@@ -52,11 +53,12 @@ package struct MonthPage: Page {
         nextHref = report.isRunning ? nil : address.on(report.month.next).path
         nextTitle = Formats.month(report.month.next)
         csvHref = address.csvPath
-        trend = ChartDrawing(trend: report.trend, id: "chart-trend", title: headline.sentence, target: report.target)
+        trend = ChartDrawing(
+            trend: report.trend, of: report.owner, id: "chart-trend", title: headline.sentence, target: report.target)
         year = report.trend.reversed().map {
             YearRow(
                 name: Formats.month($0.month).firstUppercased, href: address.on($0.month).path,
-                figure: FigureText($0.measured))
+                figure: FigureText($0.measured, of: report.owner))
         }
         splits =
             MonthSplits(report: report, directory: frame.directory, address: address, mayReadRows: mayRead).all

@@ -49,7 +49,7 @@ struct MonthSplits {
                 address: id.map { id in address.choosing { $0.official = id } })
         }
         return Split(
-            id: "officials", title: "Theo cán bộ", heading: "Cán bộ", entries: entries, people: true,
+            id: "officials", title: "Theo cán bộ", heading: "Cán bộ", entries: entries, of: .official,
             mayReadRows: mayReadRows,
             note: "Không xếp hạng. Dưới 30 phiếu không hiện số liệu của một người; từ 30 đến 59 phiếu là tạm tính.")
     }
@@ -87,7 +87,7 @@ struct MonthSplits {
     private func split(
         _ id: String, _ title: String, _ heading: String, _ entries: [SplitEntry], chart sentence: String? = nil
     ) -> Split {
-        let bars = entries.filter { $0.measured.isFitForChart && $0.measured.size != .hidden }
+        let bars = entries.filter { $0.measured.isFitForChart(of: report.owner) && $0.measured.size != .hidden }
         let leftOut = sentence != nil && bars.count < entries.count
         let chart = sentence.flatMap { sentence in
             bars.count < 2
@@ -100,7 +100,8 @@ struct MonthSplits {
                     }, id: "chart-\(id)", title: sentence, target: report.target)
         }
         return Split(
-            id: id, title: title, heading: heading, entries: entries, mayReadRows: mayReadRows, chart: chart,
+            id: id, title: title, heading: heading, entries: entries, of: report.owner, mayReadRows: mayReadRows,
+            chart: chart,
             note: leftOut && chart != nil ? "Dòng có quá ít phiếu chỉ nằm trong bảng." : nil)
     }
 

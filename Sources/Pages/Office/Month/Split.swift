@@ -35,10 +35,10 @@ struct SplitEntry {
 
 extension Split {
     /// - Parameters:
-    ///   - people: whether the stricter rule for one person's own figures holds.
+    ///   - owner: whose figures the rows are.
     ///   - mayReadRows: whether numbers lead to single ratings.
     init(
-        id: String, title: String, heading: String, entries: [SplitEntry], people: Bool = false, mayReadRows: Bool,
+        id: String, title: String, heading: String, entries: [SplitEntry], of owner: Measured.Owner, mayReadRows: Bool,
         chart: ChartDrawing? = nil, note: String? = nil
     ) {
         self.id = id
@@ -48,13 +48,13 @@ extension Split {
         self.note = note
         rows = entries.enumerated().map { index, entry in
             let measured = entry.measured
-            let size = people ? measured.sizeOfOfficial : measured.size
+            let size = measured.size(of: owner)
             let rows = mayReadRows && measured.ratings > 0 ? entry.address : nil
             return Row(
                 name: entry.name, href: entry.address?.path,
-                figure: people ? FigureText(ofOfficial: measured) : FigureText(measured),
+                figure: FigureText(measured, of: owner),
                 rowsHref: rows?.rowsPath,
-                lowHref: size == .full || size == .provisional
+                lowHref: (size == .full || size == .provisional) && measured.counts.n1 + measured.counts.n2 > 0
                     ? rows?.at([.veryDissatisfied, .dissatisfied]).rowsPath : nil,
                 spark: size == .full
                     ? Spark(
