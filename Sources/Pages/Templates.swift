@@ -5,7 +5,7 @@ enum Templates {
     /// - Throws: `TemplateFault`.
     static func render(_ page: any Sendable, with name: String) throws -> String {
         let library = try library.get()
-        guard let html = library.render(page, withTemplate: name) else { throw TemplateFault.missing(name) }
+        guard let html = library.render(PageValues(page), withTemplate: name) else { throw TemplateFault.missing(name) }
         return html
     }
 
@@ -50,6 +50,7 @@ private struct EveryScalarEscaped: MustacheContentType {
     static let pragma = "{{% CONTENT_TYPE: SCALARS}}\n"
 
     func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: Self.isMarkup) else { return text }
         var safe = ""
         safe.unicodeScalars.reserveCapacity(text.unicodeScalars.count)
         for scalar in text.unicodeScalars {
@@ -63,5 +64,12 @@ private struct EveryScalarEscaped: MustacheContentType {
             }
         }
         return safe
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 }
