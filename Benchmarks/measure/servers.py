@@ -102,7 +102,7 @@ class Program:
         shutil.copytree(ROOT / "kiosk-config", self.config)
         # Each bad rating its own mail, or (c) would measure how digests save mails.
         alerts = self.config / "alerts.yaml"
-        text, changed = re.subn(r"(?m)^( +after:) \d+", r"\1 1000000", alerts.read_text(encoding="utf-8"))
+        text, changed = re.subn(r"(?m)^( +after:) \d+", r"\1 1000", alerts.read_text(encoding="utf-8"))
         assert changed == 1, "alerts.yaml has no digest.after"
         alerts.write_text(text, encoding="utf-8")
         with self.start("prepare", self.fresh, core=None):

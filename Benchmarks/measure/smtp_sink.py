@@ -29,7 +29,7 @@ class Sink:
                     break
                 else:
                     writer.write(b"250 ok\r\n")
-        except (ConnectionError, asyncio.IncompleteReadError):
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         writer.close()
 
