@@ -36,7 +36,7 @@ extension Response {
     func refusing(_ refusal: Refusal) -> Response {
         guard let seconds = refusal.retryAfter else { return self }
         var response = self
-        response.headers[.retryAfterSeconds] = String(seconds)
+        response.headers[.retryAfter] = String(seconds)
         return response
     }
 }

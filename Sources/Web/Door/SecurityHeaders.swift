@@ -62,7 +62,6 @@ extension HTTPField.Name {
     static let frameOptions = known("X-Frame-Options")
     static let permissionsPolicy = known("Permissions-Policy")
     static let openerPolicy = known("Cross-Origin-Opener-Policy")
-    static let retryAfterSeconds = known("Retry-After")
     static let lastEvent = known("Last-Event-ID")
     static let fetchSite = known("Sec-Fetch-Site")
     static let forwardedFor = known("X-Forwarded-For")

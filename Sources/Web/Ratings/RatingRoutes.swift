@@ -64,8 +64,16 @@ struct RatingDesk: Sendable {
         }
         let page = try RatingPage(
             code: code, directory: website.store.directory, day: LocalDay(now), visitToken: token, typed: form,
-            problems: problems, notice: RatingPage.notice(for: refusal))
+            problems: problems, notice: RatingPage.notice(for: refusal) ?? Self.notice(for: refusal))
         return try website.answers.citizen(page, status: refusal.status).refusing(refusal)
+    }
+
+    private static func notice(for refusal: Refusal) -> String? {
+        guard refusal == .alreadySent else { return nil }
+        return """
+            Trang này đã được gửi một lần, với nội dung khác. Những gì Ông/Bà vừa viết vẫn còn ở dưới. Muốn thay đánh \
+            giá trước, xin bấm Gửi lần nữa, với cùng số điện thoại.
+            """
     }
 
     private func token(for code: DeskCode, _ now: Date) -> String {
@@ -74,16 +82,15 @@ struct RatingDesk: Sendable {
 }
 
 extension Request {
-    /// Whether the client takes gzip. Nobody who names it means "not gzip" (`gzip;q=0`) in earnest, and who does
-    /// gets what is asked for in the first place by leaving it out.
-    var takesGzip: Bool { headers[.acceptEncoding]?.utf8.contains(Self.gzip) ?? false }
+    /// Whether the client takes gzip. `gzip;q=0`, which no browser sends, is not understood.
+    var takesGzip: Bool { headers[.acceptEncoding]?.utf8.contains(word: Self.gzip) ?? false }
 
     private static let gzip = Array("gzip".utf8)
 }
 
 extension Collection<UInt8> {
     /// Without Foundation's search: this runs for every page.
-    fileprivate func contains(_ word: [UInt8]) -> Bool {
+    fileprivate func contains(word: [UInt8]) -> Bool {
         var rest = self[...]
         while rest.count >= word.count {
             if rest.starts(with: word) { return true }
