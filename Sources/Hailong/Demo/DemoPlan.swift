@@ -27,8 +27,8 @@ struct DemoPlan {
     private let staff: DemoStaff
     private var ratings = 0
 
-    /// One in seven dossiers brings a rating: 8 to 20 of 100 do (domain.md 9.5).
-    static let ratingsPerDossier = 0.14
+    /// One in eight dossiers brings a rating: 8 to 20 of 100 do (domain.md 9.5).
+    static let ratingsPerDossier = 0.125
     /// Before `end`, so that the last alert's digest has gone, too.
     static let quiet: TimeInterval = 20 * 60
 
@@ -68,9 +68,15 @@ struct DemoPlan {
                 let isBurst = desk.character == .suspicious && place > 0
                 second = isBurst ? second + dice.whole(6...40) : draw.second(isOfficeDay: isOfficeDay)
                 if desk.character == .suspicious && !isBurst { second = 16 * 3_600 + dice.whole(0...1_800) }
-                add(
-                    draw.rating(at: desk, on: day, criteria: criteria), at: day.start.addingTimeInterval(Double(second))
-                )
+                let rating = draw.rating(at: desk, on: day, criteria: criteria)
+                let moment = day.start.addingTimeInterval(Double(second))
+                add(rating, at: moment)
+                // Somebody thinks again and sends another one: it takes the place of the first.
+                if dice.happens(0.007) {
+                    var again = draw.rating(at: desk, on: day, criteria: criteria)
+                    again.phone = rating.phone
+                    add(again, at: moment.addingTimeInterval(Double(dice.whole(120...2_400))))
+                }
             }
         }
         if isOfficeDay {
