@@ -87,7 +87,8 @@ extension SQLiteTransaction {
     }
 
     func postponeAll(until: Date) throws {
-        try db.run("UPDATE mail SET dueAt = ? WHERE \(waiting) AND dueAt < ?", [until.milliseconds, until.milliseconds])
+        try db.run(
+            "UPDATE mail SET dueAt = ? WHERE \(waiting) AND dueAt < ?", [until.milliseconds, until.milliseconds])
     }
 
     func giveUp(_ mail: Int64, because error: String) throws {

@@ -68,11 +68,13 @@ extension SQLiteTransaction {
             if let rating = try rating(id: id) { try tally(rating, by: 1) }
         }
         try group.tallies.flush(db)
+        // A cell whose counts changed stands in both differences; by its key it is one.
+        let key = "localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion"
         let differing = try db.number(
             """
             SELECT COUNT(*) FROM (
-                SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM tally)
-                UNION ALL SELECT * FROM (SELECT * FROM tally EXCEPT SELECT * FROM kept))
+                SELECT \(key) FROM (SELECT * FROM kept EXCEPT SELECT * FROM tally)
+                UNION SELECT \(key) FROM (SELECT * FROM tally EXCEPT SELECT * FROM kept))
             """)
         try db.execute(sql: "DROP TABLE temp.kept")
         try log(.talliesRebuilt, about: "tally", "differing=\(differing ?? 0)")

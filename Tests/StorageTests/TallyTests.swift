@@ -53,12 +53,30 @@ struct TallyTests {
         #expect(try await fixture.journal().last?.details == "differing=0")
     }
 
-    @Test("that somebody tampered with are found by the recount, and mended")
-    func tampered() async throws {
+    @Test(
+        "that somebody tampered with are found by the recount, cell by cell, and mended",
+        arguments: [
+            ("UPDATE tally SET n5 = n5 + 1 WHERE desk = 'q03' AND criterion = 'LK5'", true),
+            ("UPDATE tally SET n1 = 0, n5 = n5 + n1 WHERE n1 > 0", true),
+            ("DELETE FROM tally WHERE desk = 'q07' AND n4 > 0", true),
+            (
+                "INSERT INTO tally VALUES ('2026-11-20', 'u', 'd', '', '', 'qr', 'C', 'LK@1', 'LK1', 0, 0, 0, 0, 9, 0)",
+                true
+            ),
+            (
+                "INSERT INTO tally VALUES ('2026-11-20', 'u', 'd', '', '', 'qr', 'C', 'LK@1', 'LK1', 0, 0, 0, 0, 0, 0)",
+                false
+            ),
+        ])
+    func tampered(sql: String, isFound: Bool) async throws {
         let fixture = try await busyFixture()
         let kept = try fixture.sqlite.statement(Self.sums)
-        try fixture.sqlite.statement("UPDATE tally SET n5 = n5 + 1 WHERE desk = 'q07'")
-        #expect(try await fixture.store.write(as: .system) { try $0.rebuildTallies() } > 0)
+        let before = try fixture.sqlite.statement("SELECT total_changes()")
+        try fixture.sqlite.statement(sql)
+        let after = try fixture.sqlite.statement("SELECT total_changes()")
+        let cells = (Int(after[0][0]) ?? 0) - (Int(before[0][0]) ?? 0)
+        #expect(try await fixture.store.write(as: .system) { try $0.rebuildTallies() } == (isFound ? cells : 0))
+        #expect(cells > 0)
         #expect(try fixture.sqlite.statement(Self.sums) == kept)
         #expect(try await fixture.store.write(as: .system) { try $0.rebuildTallies() } == 0)
     }
