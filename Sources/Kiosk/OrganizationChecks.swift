@@ -7,9 +7,11 @@ extension Organization {
         checkPostings(findings)
     }
 
-    /// No unit above itself, and for every rated unit somebody who is told of a bad rating.
+    /// No unit above itself, and somebody who is told of a bad rating for every unit that can get one: the rated ones,
+    /// and those that are not rated but have a desk or an official.
     private func checkTree(_ findings: Findings) {
         let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let serving = Set(desks.map(\.unit)).union(officials.map(\.unit))
         for unit in units where !unit.id.rawValue.isEmpty {
             guard let place = findings.place(of: .unit, unit.id.rawValue) else { continue }
             var next: Unit? = unit
@@ -28,6 +30,11 @@ extension Organization {
                     place.inside("head"),
                     "đơn vị được đánh giá cần thủ trưởng (head: name, title, email) của mình hoặc của cấp trên,"
                         + " hay lý do không đánh giá (notRated)")
+            } else if serving.contains(unit.id) && !hasHead {
+                findings.add(
+                    place.inside("head"),
+                    "đơn vị có quầy hoặc cán bộ tiếp dân cần thủ trưởng (head: name, title, email) của mình hoặc của"
+                        + " cấp trên để nhận cảnh báo")
             }
         }
         if let homeAffairs = authority?.homeAffairs, let unit = byID[homeAffairs], unit.head == nil,

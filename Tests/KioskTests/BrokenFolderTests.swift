@@ -118,6 +118,11 @@ private let spoilt: [Spoilt] = [
         "đơn vị được đánh giá cần thủ trưởng (head: name, title, email) của mình hoặc của cấp trên,"
             + " hay lý do không đánh giá (notRated)"),
     Spoilt(
+        organization, "name: Minh\n    title: Chuyên viên\n    unit: tu-phap",
+        "name: Minh\n    title: Chuyên viên\n    unit: thanh-pho", 10, "units[thanh-pho].head",
+        "đơn vị có quầy hoặc cán bộ tiếp dân cần thủ trưởng (head: name, title, email) của mình hoặc của"
+            + " cấp trên để nhận cảnh báo"),
+    Spoilt(
         organization, "notRated: Đánh giá từng phòng", "notRated: Đánh giá từng phòng\n    parent: thanh-pho", 10,
         "units[thanh-pho].parent", "đơn vị này là cấp trên của chính nó"),
     Spoilt(
