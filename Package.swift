@@ -61,7 +61,8 @@ let package = Package(
             dependencies: [
                 "Feedback", "Pages", "Gzip", hummingbird, hummingbirdCore, nio, httpTypes, nioHTTPTypes, logging, metrics,
                 lifecycle,
-            ], swiftSettings: house),
+            ],
+            resources: [.embedInCode("Public")], swiftSettings: house),
         .target(
             name: "Kiosk", dependencies: ["Feedback", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Tools that know nothing of feedback.
@@ -100,8 +101,15 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Feedback", "Pages", "Storage", "Web", "TestSupport", hummingbird, nio, nioHTTPTypes, httpTypes, logging,
-                .product(name: "NIOEmbedded", package: "swift-nio"),
+                metrics, crypto, cryptoExtras, .product(name: "NIOEmbedded", package: "swift-nio"),
             ], swiftSettings: house),
+        .testTarget(
+            name: "HailongTests", dependencies: ["Hailong", "Feedback", "Mail", "TestSupport", logging],
+            swiftSettings: house),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Feedback", "Pages", "Documents", "QRCode", "Drawing", "Gzip", "TestSupport"],
+            exclude: ["__Snapshots__"], swiftSettings: house),
+        .testTarget(name: "KioskTests", dependencies: ["Feedback", "Kiosk"], swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: house),
         // make bench: what the program is measured against (Benchmarks/README.md).
         .executableTarget(

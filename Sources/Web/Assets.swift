@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// The office's style sheet and script, read once: `Public/office.css` and `Public/office.js`.
+/// The office's style sheet and script: `Public/office.css` and `Public/office.js`, which are part of the program.
 package struct Assets: Sendable {
     struct File: Sendable {
         let bytes: Data
@@ -11,16 +11,25 @@ package struct Assets: Sendable {
 
     let files: [String: File]
 
-    /// Without any: pages work, unstyled.
-    package init() { files = [:] }
+    /// As they were when the program was built.
+    package init() {
+        self.init(css: Data(PackageResources.office_css), script: Data(PackageResources.office_js))
+    }
 
+    /// From a folder, for somebody who works on them: read once, at the start.
     /// - Throws: when a file of the folder cannot be read.
     package init(folder: String) throws {
-        let types = ["office.css": "text/css; charset=utf-8", "office.js": "text/javascript; charset=utf-8"]
-        files = try Dictionary(
-            uniqueKeysWithValues: types.map { name, type in
-                (name, File(bytes: try Data(contentsOf: URL(filePath: folder).appending(path: name)), type: type))
-            })
+        let folder = URL(filePath: folder)
+        self.init(
+            css: try Data(contentsOf: folder.appending(path: "office.css")),
+            script: try Data(contentsOf: folder.appending(path: "office.js")))
+    }
+
+    private init(css: Data, script: Data) {
+        files = [
+            "office.css": File(bytes: css, type: "text/css; charset=utf-8"),
+            "office.js": File(bytes: script, type: "text/javascript; charset=utf-8"),
+        ]
     }
 }
 

@@ -134,26 +134,41 @@ struct RatingTests {
         #expect(try await site.post(path, form.body).status == 303)
     }
 
-    @Test("A full queue says when to come back and keeps the page, visit and all")
+    @Test("A full queue says when to come back and keeps the page, visit and all", .timeLimit(.minutes(1)))
     func busy() async throws {
         let site = try await Site(limits: CommitLimits(largestGroup: 1, longestQueue: 1))
         let path = "/q/\(try site.fixture.code(of: "q03"))"
-        let forms = try (0..<8).map { try site.fixture.form(phone: Fixture.phone($0), comment: "Đông quá") }
-        let slow = Task { try await site.fixture.store.write(as: .system) { _ in Thread.sleep(forTimeInterval: 0.5) } }
-        try await Task.sleep(for: .milliseconds(100))
-        let answers = try await withThrowingTaskGroup { group in
-            for form in forms { group.addTask { (form, try await site.post(path, form.body)) } }
-            return try await group.reduce(into: []) { $0.append($1) }
+        let form = try site.fixture.form(comment: "Đông quá")
+        let gate = DispatchSemaphore(value: 0)
+        let (begun, hasBegun) = AsyncStream.makeStream(of: Void.self)
+        let holds = Task {
+            try await site.fixture.store.write(as: .system) { _ in
+                hasBegun.yield()
+                gate.wait()
+            }
         }
-        try await slow.value
-        let busy = answers.filter { $0.1.status == 503 }
-        #expect(!busy.isEmpty)
-        #expect(answers.count { $0.1.status == 303 } == forms.count - busy.count)
-        for (form, answer) in busy {
-            #expect(answer.header("Retry-After").flatMap { Int($0) } ?? 0 >= 1)
-            #expect(answer.text.contains("Đông quá"))
-            #expect(answer.value(of: "visit") == (try form.read()["visit"]))
+        for await _ in begun { break }
+        // Of three more, one may wait; as soon as another is refused the queue is full.
+        let (full, isFull) = AsyncStream.makeStream(of: Void.self)
+        let wait = Task {
+            await withTaskGroup { group in
+                for _ in 0..<3 {
+                    group.addTask {
+                        do { try await site.fixture.store.write(as: .system) { _ in } } catch { isFull.yield() }
+                    }
+                }
+            }
         }
+        for await _ in full { break }
+        let answer = try await site.post(path, form.body)
+        gate.signal()
+        try await holds.value
+        await wait.value
+        #expect(answer.status == 503)
+        #expect(answer.header("Retry-After").flatMap { Int($0) } ?? 0 >= 1)
+        #expect(answer.text.contains("Đông quá"))
+        #expect(answer.value(of: "visit") == (try form.read()["visit"]))
+        #expect(try await site.post(path, form.body).status == 303)
     }
 
     @Test(
