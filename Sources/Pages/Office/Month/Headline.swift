@@ -37,7 +37,8 @@ struct Headline: Sendable {
     }
 
     private static func words(_ target: Target, _ measured: Measured, _ owner: Measured.Owner) -> String {
-        let name = "\(target.name) \(Formats.percent(target.value))"
+        let isRound = (target.value * 100).rounded() == target.value * 100
+        let name = "\(target.name) \(Formats.percent(target.value, decimals: isRound ? 0 : 2))"
         let note = target.sameMethod ? "" : " (khác phương pháp)"
         guard measured.size(of: owner) == .full else { return name + note }
         let interval = measured.figure.interval

@@ -10,12 +10,6 @@ package struct MonthPage: Page {
         let clearHref: String
     }
 
-    struct YearRow: Sendable {
-        let name: String
-        let href: String
-        let figure: FigureText
-    }
-
     let header: Header
     let title: String
     let headline: Headline
@@ -27,7 +21,8 @@ package struct MonthPage: Page {
     let nextTitle: String
     let csvHref: String
     let trend: ChartDrawing
-    let year: [YearRow]
+    /// Newest first.
+    let year: [Split.Row]
     let splits: [Split]
     let cases: String?
     let casesHref: String
@@ -55,11 +50,14 @@ package struct MonthPage: Page {
         csvHref = address.csvPath
         trend = ChartDrawing(
             trend: report.trend, of: report.owner, id: "chart-trend", title: headline.sentence, target: report.target)
-        year = report.trend.reversed().map {
-            YearRow(
-                name: Formats.month($0.month).firstUppercased, href: address.on($0.month).path,
-                figure: FigureText($0.measured, of: report.owner))
+        let months = report.trend.reversed().map {
+            SplitEntry(
+                name: Formats.month($0.month).firstUppercased, measured: $0.measured, address: address.on($0.month))
         }
+        year =
+            Split(
+                id: "year", title: "", heading: "", entries: months, of: report.owner, mayReadRows: mayRead
+            ).rows
         splits =
             MonthSplits(report: report, directory: frame.directory, address: address, mayReadRows: mayRead).all
         cases = mayRead ? Self.cases(report.openCases, report.overdueCases) : nil

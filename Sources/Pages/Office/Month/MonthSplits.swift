@@ -90,7 +90,7 @@ struct MonthSplits {
         let bars = entries.filter { $0.measured.isFitForChart(of: report.owner) && $0.measured.size != .hidden }
         let leftOut = sentence != nil && bars.count < entries.count
         let chart = sentence.flatMap { sentence in
-            bars.count < 2
+            bars.count { $0.measured.size != .tooFew } < 2
                 ? nil
                 : ChartDrawing(
                     bars: bars.map {

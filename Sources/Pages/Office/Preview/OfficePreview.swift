@@ -76,6 +76,7 @@ package enum OfficePreview {
                 HomePage(.sampleOfAdministrator(.home), state: .sample, now: SampleRating.moment)
             ),
             ("office-month", MonthPage(.sample(.month), report: .sample)),
+            ("office-month-past", MonthPage(.sampleOfHead(.month), report: .samplePast)),
             ("office-month-few", MonthPage(.sample(.month), report: .sampleOfFew)),
             ("office-month-empty", MonthPage(.sample(.month), report: .sampleEmpty)),
             ("office-month-administrator", MonthPage(.sampleOfAdministrator(.month), report: .sample)),

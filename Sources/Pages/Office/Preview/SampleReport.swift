@@ -64,6 +64,26 @@ extension MonthReport {
         return report
     }()
 
+    /// A month that is over, of one official.
+    static let samplePast: MonthReport = {
+        var report = sample
+        report.month = november.previous
+        report.isRunning = false
+        report.cell.official = "thao"
+        report.headline = .sample(44, 0.932)
+        report.previous = .sample(61, 0.705)
+        report.change = .higher
+        report.trend = report.trend.map { MonthFigure(month: $0.month.previous, measured: .sample(44, 0.932)) }
+        report.units = [("dat-dai", report.headline)]
+        report.desks = [("q07", report.headline)]
+        report.officials = [("thao", report.headline)]
+        report.criteria = [("LK1", .sample(44, 0.909)), ("LK5", report.headline)]
+        report.fields = [("dat-dai", report.headline)]
+        report.channels = [(.qr, report.headline)]
+        report.evidence = [.c: report.headline]
+        return report
+    }()
+
     static let sampleEmpty: MonthReport = {
         var report = sampleOfFew
         report.cell = CellFilter()
