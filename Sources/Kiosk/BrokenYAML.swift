@@ -4,9 +4,13 @@ extension KioskFolder {
     /// The line of a fault in the YAML itself, and what to say about it.
     static func problem(_ error: any Error, in text: String) -> (line: Int, message: String) {
         switch error {
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            return (mark.line, hint(problem, inLine: mark.line, of: text))
+        case YamlError.scanner(let context, let problem, let mark, _),
+            YamlError.parser(let context, let problem, let mark, _),
+            YamlError.composer(let context, let problem, let mark, _):
+            // A key without its colon is noticed lines later; the context knows where it stands.
+            let isKey = context?.text.contains("simple key") ?? false
+            let line = min(isKey ? context?.mark.line ?? mark.line : mark.line, lastLine(of: text))
+            return (line, hint(problem, inLine: line, of: text))
         case YamlError.duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "“\($0)”" }.joined(separator: ", ")
             return (
@@ -18,6 +22,12 @@ extension KioskFolder {
         default:
             return (1, "không đọc được YAML: \(error)")
         }
+    }
+
+    /// Where the last text stands: an end that is missing is noticed after it.
+    private static func lastLine(of text: String) -> Int {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return (lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1
     }
 
     /// libyaml's own words, after a hint about what usually lies behind them.

@@ -177,7 +177,8 @@ struct BrokenFolderTests {
         arguments: [
             ("fields:\n\t- id: a\n", 2, "không dùng phím Tab để thụt dòng"),
             ("fields: [a, b\nunits: []\n", 2, "YAML viết chưa đúng"),
-            ("fields:\n  - id: \"a\n", 3, "YAML viết chưa đúng"), ("", 0, "tệp trống"),
+            ("fields:\n  - id: \"a\n", 2, "YAML viết chưa đúng"),
+            ("authority:\n  name: a\n  phone\nfields: []\n", 3, "YAML viết chưa đúng"), ("", 0, "tệp trống"),
         ])
     func namesTheYAMLLine(text: String, line: Int, message: String) throws {
         var files = Folders.small

@@ -38,7 +38,7 @@ struct SpoiltAtRandomTests {
                     refused += 1
                     #expect(!faults.all.isEmpty)
                     for fault in faults.all {
-                        #expect(!fault.message.isEmpty && fault.line <= lines[fault.file] ?? 0 + 1, "\(fault)")
+                        #expect(!fault.message.isEmpty && fault.line <= lines[fault.file] ?? 0, "\(fault)")
                     }
                 }
             }
