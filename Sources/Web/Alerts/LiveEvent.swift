@@ -31,7 +31,7 @@ enum EventFrame {
     static func event(_ kind: String, id: Int64, data: String) -> ByteBuffer {
         var text = "id: \(id)\nevent: \(kind)\n"
         // A line end in the data would end the event.
-        for line in data.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for line in data.split(whereSeparator: \.isNewline) {
             text += "data: \(line)\n"
         }
         return ByteBuffer(string: text + "\n")

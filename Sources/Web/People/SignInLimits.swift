@@ -42,8 +42,10 @@ final class SignInLimits: Sendable {
         if wait > 0 { throw .slowDown(retryAfter: Int(wait.rounded(.up))) }
     }
 
+    /// Takes the try back: an office that signs in at half past seven is not a guesser.
     func succeeded(account: String, address: String) {
         state.withLock { state in
+            _ = state.tries["address \(address)"]?.popLast()
             state.tries[Self.key(account, address, state)] = nil
             if state.homes.count > Self.remembered { state.homes = [:] }
             var homes = state.homes[account, default: []]

@@ -7,8 +7,9 @@ import Pages
 
 extension Website {
     func addRatings(to routes: inout Routes) {
-        let cache = RatingPageCache(fields: answers.headers.citizen)
-        let desk = RatingDesk(website: self, cache: cache)
+        let desk = RatingDesk(
+            store: store, secrets: secrets, world: world, limits: settings.limits, answers: answers,
+            submissions: submissions, pages: RatingPageCache(fields: answers.headers.citizen))
         for path in ["/q/{code}", "/Q/{code}"] {
             routes.get(path, use: desk.open)
             routes.post(path, use: desk.take)
@@ -18,41 +19,44 @@ extension Website {
 
 /// The rating form of a desk: opened by scanning its code, taken when it is sent.
 struct RatingDesk: Sendable {
-    let website: Website
-    let cache: RatingPageCache
+    let store: any Store
+    let secrets: Secrets
+    let world: any World
+    let limits: WebLimits
+    let answers: Answers
+    let submissions: SubmissionCounts
+    let pages: RatingPageCache
 
     /// Shows the form. Writes nothing and sets no cookie: link previews fetch addresses too.
     @Sendable func open(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let now = website.world.now()
-        let page = try cache.page(
-            context.parameters.get("code") ?? "", directory: website.store.directory, now: now)
+        let now = world.now()
+        let page = try pages.page(context.parameters.get("code") ?? "", directory: store.directory, now: now)
         return page.response(visitToken: token(for: page.code, now), gzip: request.takesGzip)
     }
 
     /// Stores what was sent and leads to the receipt; a form that cannot be taken comes back with everything in it.
     @Sendable func take(_ request: Request, _ context: PublicContext) async throws -> Response {
         guard let code = DeskCode(context.parameters.get("code") ?? "") else { throw Refusal.notFound }
-        let form = try await request.form(website.settings.limits)
+        let form = try await request.form(limits)
         do {
-            let rating = try await store(form, code)
-            website.submissions.taken.increment()
-            return website.answers.see("/r/\(rating.receipt)")
+            let rating = try await keep(form, code)
+            submissions.taken.increment()
+            return answers.see("/r/\(rating.receipt)")
         } catch let refusal as Refusal {
-            website.submissions.refused.increment()
+            submissions.refused.increment()
             return try again(form, code, refusal)
         }
     }
 
-    private func store(_ form: FormFields, _ code: DeskCode) async throws -> Rating {
-        let store = website.store
+    private func keep(_ form: FormFields, _ code: DeskCode) async throws -> Rating {
         let submission = try Submission(
-            form: form, code: code, directory: store.directory, secrets: website.secrets, now: website.world.now())
+            form: form, code: code, directory: store.directory, secrets: secrets, now: world.now())
         return try await store.write(as: .citizen) { try $0.submit(submission) }
     }
 
     /// The form again, for what a person can mend or must repeat. Whatever else goes on as it is.
     private func again(_ form: FormFields, _ code: DeskCode, _ refusal: Refusal) throws -> Response {
-        let now = website.world.now()
+        let now = world.now()
         var problems = FormProblems()
         var token = form["visit"] ?? ""
         switch refusal {
@@ -63,9 +67,9 @@ struct RatingDesk: Sendable {
         default: throw refusal
         }
         let page = try RatingPage(
-            code: code, directory: website.store.directory, day: LocalDay(now), visitToken: token, typed: form,
+            code: code, directory: store.directory, day: LocalDay(now), visitToken: token, typed: form,
             problems: problems, notice: RatingPage.notice(for: refusal) ?? Self.notice(for: refusal))
-        return try website.answers.citizen(page, status: refusal.status).refusing(refusal)
+        return try answers.citizen(page, status: refusal.status).refusing(refusal)
     }
 
     private static func notice(for refusal: Refusal) -> String? {
@@ -77,7 +81,7 @@ struct RatingDesk: Sendable {
     }
 
     private func token(for code: DeskCode, _ now: Date) -> String {
-        Visit(openedAt: now, nonce: website.world.random(16)).token(for: code, secrets: website.secrets)
+        Visit(openedAt: now, nonce: world.random(16)).token(for: code, secrets: secrets)
     }
 }
 
