@@ -16,7 +16,8 @@ package struct Fixture: Sendable {
         _ configuration: KioskConfiguration? = .longKhanh, at now: Date = .fridayMorning, path: String? = nil,
         limits: CommitLimits = CommitLimits()
     ) async throws {
-        world = ManualWorld(at: now)
+        // A second life on the same file throws other dice, or it would give out the first one's receipts again.
+        world = ManualWorld(at: now, seed: configuration == nil ? Dice.seed &+ 1 : Dice.seed)
         secrets = Fixture.secrets
         sqlite = try SQLiteStore(path: path, secrets: secrets, world: world, limits: limits)
         if let configuration { try await sqlite.write(as: .system) { try $0.apply(configuration) } }

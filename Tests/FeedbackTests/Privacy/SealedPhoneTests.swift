@@ -1,26 +1,29 @@
-import Crypto
 import Feedback
 import TestSupport
 import Testing
 
 @Suite("A sealed phone number")
 struct SealedPhoneTests {
-    private let key = SymmetricKey(data: Array(repeating: UInt8(7), count: 32))
     private let month = Month(day: .on("2026-11-20"))
+    private let phone = Phone(proven: "0912345678")
 
     @Test("opens with the key of its month and no other")
-    func opens() throws {
-        let phone = try Phone(typed: "0912345678")
+    func opens() async throws {
+        let store = try await Fixture().store
+        let (month, next) = (month, month.next)
+        let key = try await store.write(as: .system) { try $0.dataKey(for: month) }
+        let other = try await store.write(as: .system) { try $0.dataKey(for: next) }
         let sealed = try SealedPhone(phone, month: month, key: key, nonce: Array(0..<12))
         #expect(try sealed.open(key: key) == phone)
-        let other = SymmetricKey(data: Array(repeating: UInt8(8), count: 32))
         #expect(throws: (any Error).self) { try sealed.open(key: other) }
-        #expect(throws: (any Error).self) { try SealedPhone(month: month.next, bytes: sealed.bytes).open(key: key) }
+        #expect(throws: (any Error).self) { try SealedPhone(month: next, bytes: sealed.bytes).open(key: key) }
     }
 
     @Test("betrays every flipped bit")
-    func flipped() throws {
-        let sealed = try SealedPhone(Phone(typed: "0912345678"), month: month, key: key, nonce: Array(0..<12))
+    func flipped() async throws {
+        let month = month
+        let key = try await Fixture().store.write(as: .system) { try $0.dataKey(for: month) }
+        let sealed = try SealedPhone(phone, month: month, key: key, nonce: Array(0..<12))
         for place in sealed.bytes.indices {
             for bit in 0..<8 {
                 var bytes = sealed.bytes
@@ -41,10 +44,13 @@ struct SealedPhoneTests {
         #expect(tags[0] != PhoneTag(typed[0], secrets: Secrets(masterKey: Array(1...32))))
     }
 
-    @Test("A month's data key is wrapped for that month alone")
-    func wrapped() throws {
+    @Test("The key of a month is wrapped for that month alone, by this server alone")
+    func wrapped() async throws {
+        let month = month
+        let key = try await Fixture().store.write(as: .system) { try $0.dataKey(for: month) }
+        let sealed = try SealedPhone(phone, month: month, key: key, nonce: Array(0..<12))
         let wrapped = try Fixture.secrets.wrap(key, for: month)
-        #expect(try Fixture.secrets.unwrap(wrapped, for: month) == key)
+        #expect(try sealed.open(key: Fixture.secrets.unwrap(wrapped, for: month)) == phone)
         #expect(throws: (any Error).self) { try Fixture.secrets.unwrap(wrapped, for: month.next) }
         #expect(throws: (any Error).self) { try Secrets(masterKey: Array(1...32)).unwrap(wrapped, for: month) }
     }
