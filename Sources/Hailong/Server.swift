@@ -63,7 +63,8 @@ struct Server {
             mailIsConfigured: options.smtpURL != nil)
         let site = Website(
             store: store, secrets: secrets, world: world, settings: settings,
-            assets: try Assets(folder: Environment.text(.publicFolder) ?? "Public"), dataFolder: data.url.path,
+            assets: try Environment.text(.publicFolder).map(Assets.init(folder:)) ?? Assets(),
+            dataFolder: data.url.path,
             logger: logger, metrics: metrics, metricsText: { metrics.text })
         let application = site.application(host: options.host, port: options.port, logger: logger) { port in
             do {

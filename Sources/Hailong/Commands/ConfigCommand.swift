@@ -71,6 +71,11 @@ extension ConfigCommand {
             guard found.isEmpty else { throw ValidationError("\(target) không trống. Xin chọn thư mục khác.") }
             let settings = (try? KioskFolder.read(folders.configFolder).1) ?? ServerSettings()
             try KioskFolder.write(configuration, settings, to: url)
+            // The first line of each file points at its schema, which helps an editor to check while one types.
+            let schema = folders.configFolder.appending(path: "schema")
+            if FileManager.default.fileExists(atPath: schema.path) {
+                try FileManager.default.copyItem(at: schema, to: url.appending(path: "schema"))
+            }
             Terminal.say("Đã ghi cấu hình vào \(target).")
         }
     }
