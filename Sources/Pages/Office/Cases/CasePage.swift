@@ -17,7 +17,6 @@ package struct CasePage: Page {
 
     let header: Header
     let title: String
-    let number: String
     let category: String
     let head: String
     let state: String
@@ -40,7 +39,6 @@ package struct CasePage: Page {
         _ frame: Frame, file: CaseFile, now: Date, typed: String = "", problems: FormProblems = FormProblems()
     ) {
         let alert = file.alert
-        number = alert.number
         title = "Vụ việc \(alert.number)"
         problem = problems.problems.isEmpty ? nil : problems.problems.map(\.message).joined(separator: " ")
         header = Header(frame, title: problem == nil ? title : "Lỗi: \(title)")

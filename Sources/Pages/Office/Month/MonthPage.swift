@@ -13,7 +13,6 @@ package struct MonthPage: Page {
     let header: Header
     let title: String
     let headline: Headline
-    let isRunning: Bool
     let choices: [Choice]
     let previousHref: String
     let previousTitle: String
@@ -41,7 +40,6 @@ package struct MonthPage: Page {
             previous: report.previous,
             change: report.change, rule: report.rule, target: report.target,
             ratingsHref: mayRead ? address.rowsPath : nil)
-        isRunning = report.isRunning
         choices = ChosenCells(address: address, directory: frame.directory, questionnaire: report.questionnaire).all
         previousHref = address.on(report.month.previous).path
         previousTitle = Formats.month(report.month.previous)
