@@ -25,6 +25,10 @@ final class RatingPageCache: Sendable {
             let token = [UInt8](repeating: 0, count: Visit.tokenLength)
             var plain = fields
             plain[.vary] = "Accept-Encoding"
+            // Not no-store: going back then shows the page that was sent, with its visit, and pressing again gives the
+            // receipt again instead of a second rating. Nobody but this browser may keep it, and nothing personal is
+            // on it before it is sent; pages that come back with what was typed are no-store.
+            plain[.cacheControl] = "private, no-cache"
             plain[.contentLength] = String(splice.plain(with: token).count)
             var gzip = plain
             gzip[.contentEncoding] = "gzip"
