@@ -81,7 +81,7 @@ let package = Package(
             name: "Hailong",
             dependencies: [
                 "Feedback", "Storage", "Pages", "Web", "Kiosk", "Mail", "QRCode", "Drawing", "Documents",
-                hummingbird, hummingbirdCore, logging, metrics, lifecycle, unixSignals,
+                hummingbird, hummingbirdCore, nio, logging, metrics, lifecycle, unixSignals,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),

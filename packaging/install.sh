@@ -3,7 +3,7 @@
 set -euo pipefail
 packages=(
     libsqlite3-dev libcurl4-openssl-dev libqrencode-dev librsvg2-dev libcairo2-dev zlib1g-dev pkg-config
-    fonts-noto-core
+    fonts-noto-core ca-certificates
 )
 missing=()
 for package in "${packages[@]}"; do

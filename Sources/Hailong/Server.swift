@@ -1,3 +1,4 @@
+import ArgumentParser
 import Feedback
 import Foundation
 import Hummingbird
@@ -5,6 +6,7 @@ import Kiosk
 import Logging
 import Mail
 import Metrics
+import NIOCore
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -43,6 +45,8 @@ struct Server {
         if store.directory.configuration.units.isEmpty {
             try await store.write(as: .system) { try $0.apply(configuration) }
         }
+        // Whoever claimed a mail before us is no more: the folder's lock says so.
+        try await store.write(as: .system) { try $0.releaseClaims() }
         return Server(
             options: options, store: store, data: data, lock: lock, secrets: secrets, world: world, logger: logger)
     }
@@ -77,7 +81,11 @@ struct Server {
         var group = ServiceGroupConfiguration(
             services: [worker, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(5)
-        try await ServiceGroup(configuration: group).run()
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw ValidationError("Cổng \(options.port) đang có chương trình khác dùng. Xin chọn cổng khác bằng --port.")
+        }
         withExtendedLifetime(lock) {}
     }
 

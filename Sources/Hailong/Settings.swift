@@ -32,6 +32,15 @@ enum Environment {
 
     static func text(_ key: Name) -> String? { text(ConfigKey(key.rawValue)) }
 
+    /// The first line of the file that a variable names: how systemd hands over a credential.
+    static func secret(in key: ConfigKey) throws -> String? {
+        guard let path = text(key) else { return nil }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw ValidationError("Không đọc được \(path).")
+        }
+        return text.split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+
     enum Name: String {
         case masterKeyFile = "master.key.file"
         case publicFolder = "public"
@@ -60,7 +69,7 @@ struct ServerOptions {
         self.host = host
         self.port = port
         baseURL = (Environment.text("base.url") ?? configured ?? "http://\(host):\(port)").trimmedSlash
-        smtpURL = Environment.text("smtp.url")
+        smtpURL = try Environment.text("smtp.url") ?? Environment.secret(in: "smtp.url.file")
         mailFrom =
             Environment.text("mail.from").map { MailAddress(name: settings.mailFrom.name, address: $0) }
             ?? settings.mailFrom

@@ -20,6 +20,10 @@ extension SQLiteReading {
             [desk.rawValue, day.rawValue, Data(tag.bytes)])
     }
 
+    func replacesAnother(_ id: Int64) throws -> Bool {
+        try db.number("SELECT 1 FROM rating WHERE supersededBy = ? LIMIT 1", [id]) != nil
+    }
+
     func ratings(_ filter: RatingFilter, limit: Int, offset: Int) throws -> [Rating] {
         let condition = filter.condition
         let rows = try Row.fetchAll(

@@ -9,10 +9,16 @@ RATINGS = "rating"
 RECEIPT = "receipt"
 NONCE = "nonce"
 ANSWERS = "answer"
-ANSWER_OF = "ratingID"
+ANSWER_OF = "rating"
 # Desks that can be rated today, with the code in force: code, desk's name, unit's id.
-DESKS = """SELECT code.code, desk.name, desk.unitID FROM deskCode AS code JOIN desk ON desk.id = code.deskID
-    WHERE code.retiredAt IS NULL ORDER BY desk.unitID, desk.id"""
+DESKS = """SELECT code.code, desk.name, desk.unit FROM deskCode AS code JOIN desk ON desk.id = code.desk
+    WHERE code.retiredAt IS NULL ORDER BY desk.unit, desk.id"""
+# The same desks by where they stand: the printed document of a unit holds all desks that stand in it or below it.
+PLACES = """WITH RECURSIVE below(top, unit) AS (
+        SELECT id, id FROM unit UNION SELECT below.top, unit.id FROM below JOIN unit ON unit.parent = below.unit)
+    SELECT DISTINCT below.top, code.code FROM deskCode AS code JOIN desk ON desk.id = code.desk
+    JOIN below ON below.unit IN (desk.unit, desk.place)
+    WHERE code.retiredAt IS NULL AND below.top IN (SELECT COALESCE(place, unit) FROM desk)"""
 # What a refused submission must leave untouched.
 WATCHED = ["rating", "answer", "alert", "mail", "entry"]
 
@@ -25,7 +31,10 @@ def opened(file: Path) -> sqlite3.Connection:
 def counts(data: Path) -> dict[str, int]:
     connection = opened(data / FILE)
     try:
-        return {table: connection.execute(f'SELECT COUNT(*) FROM "{table}"').fetchone()[0] for table in WATCHED}
+        found = {table: connection.execute(f'SELECT COUNT(*) FROM "{table}"').fetchone()[0] for table in WATCHED}
+        # Mail that an earlier rating caused may go at any moment.
+        found["entry"] = connection.execute("SELECT COUNT(*) FROM entry WHERE kind NOT LIKE 'mail.%'").fetchone()[0]
+        return found
     finally:
         connection.close()
 
@@ -35,6 +44,15 @@ def desks(data: Path) -> list[tuple[str, str, str]]:
     connection = opened(data / FILE)
     try:
         return connection.execute(DESKS).fetchall()
+    finally:
+        connection.close()
+
+
+def codes_by_place(data: Path) -> list[tuple[str, str]]:
+    """(unit where desks stand, code) of every desk with a code in force."""
+    connection = opened(data / FILE)
+    try:
+        return connection.execute(PLACES).fetchall()
     finally:
         connection.close()
 

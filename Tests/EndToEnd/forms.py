@@ -43,7 +43,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag, attributes):
         a = dict(attributes)
         if tag == "form":
-            self.inside = Form(a.get("action") or "", (a.get("method") or "get").lower())
+            # A browser keeps the fragment for itself.
+            self.inside = Form((a.get("action") or "").split("#")[0], (a.get("method") or "get").lower())
             self.forms.append(self.inside)
         if self.inside is None:
             return

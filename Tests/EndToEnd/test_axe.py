@@ -52,7 +52,7 @@ def crawl(page, start: list[str]) -> tuple[list[str], list[str]]:
         found += faults(page)
         name = re.sub(r"\W+", "-", kind(path)).strip("-") or "start"
         picture(page, name)
-        for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):
+        for link in page.eval_on_selector_all("a[href]", "links => links.map(link => new URL(link.getAttribute('href'), location).href)"):
             parts = urlsplit(link)
             if f"{parts.scheme}://{parts.netloc}" == page.context.base and parts.path not in seen:
                 waiting.append(parts.path)

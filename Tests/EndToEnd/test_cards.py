@@ -19,7 +19,7 @@ from settings import BUILD, seeded
 def units(plain):
     """unit -> its printed addresses"""
     found = defaultdict(set)
-    for code, _, unit in database.desks(plain.data):
+    for unit, code in database.codes_by_place(plain.data):
         found[unit].add(f"{plain.base}/Q/{code}".upper())
     assert len(found) >= 16 and sum(map(len, found.values())) >= 25, (
         "the demo has its one-stop, fifteen wards and their desks"

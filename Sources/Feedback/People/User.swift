@@ -65,7 +65,8 @@ package struct Rights: Sendable, Hashable {
     package var managesSystem: Bool { roles.contains(.administrator) }
     /// Single ratings, comments, cases: whoever must act on them. The administrator need not read them.
     package var readsRatings: Bool { roles.contains(.homeAffairs) || roles.contains(.head) }
-    package var printsCards: Bool { true }
+    /// Gives a desk a fresh code or withdraws it.
+    package var changesCodes: Bool { managesSystem || roles.contains(.homeAffairs) }
 }
 
 /// A scrypt hash with its parameters, so that they can grow.

@@ -7,6 +7,8 @@ package protocol RatingReading {
     func rating(receipt: Receipt) throws -> Rating?
     /// The rating that counts for this phone, desk and day.
     func rating(desk: ID<Desk>, day: LocalDay, tag: PhoneTag) throws -> Rating?
+    /// Whether this rating took the place of an earlier one.
+    func replacesAnother(_ id: Int64) throws -> Bool
     /// Ratings that count, newest first.
     func ratings(_ filter: RatingFilter, limit: Int, offset: Int) throws -> [Rating]
     func ratingCount(_ filter: RatingFilter) throws -> Int

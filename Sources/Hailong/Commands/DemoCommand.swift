@@ -23,7 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
                 Terminal.say("Phiếu: \(server.options.baseURL)/Q/\(code)")
             }
             Terminal.say("Thẻ in: \(server.options.baseURL)/office/cards")
-            for person in people.all {
+            for person in people.shown {
                 Terminal.say("Đăng nhập (vai trò \(person.role.rawValue)): \(person.email) / \(person.password)")
             }
         }

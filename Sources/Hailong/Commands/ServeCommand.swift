@@ -8,8 +8,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let server = try await Server.open(folders, address, world: RealWorld())
+        let link = try await server.firstAdministratorLink()
         try await server.run {
-            if let link = try await server.firstAdministratorLink() {
+            if let link {
                 Terminal.say("Tạo tài khoản quản trị: \(link)")
                 Terminal.say("(Đường dẫn dùng một lần, trong 72 giờ. Khởi động lại sẽ in đường dẫn mới.)")
             }

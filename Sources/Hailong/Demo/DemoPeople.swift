@@ -14,10 +14,17 @@ struct DemoPeople {
 
     /// The desk whose form the demo points at: Đất đai 1, one of the two that are rated badly (domain.md 9.5).
     static let shownDesk: ID<Desk> = "Q02"
+    /// Others who act on cases; their sign-ins are not printed.
+    private static let furtherHeads: [(name: String, login: String, unit: ID<Feedback.Unit>)] = [
+        ("Phạm Thị Bàu Trâm", "bautram", "xa-bau-tram"), ("Vũ Văn Tư Pháp", "tuphap", "phong-tu-phap"),
+        ("Hồ Thị Xuân Hòa", "xuanhoa", "phuong-xuan-hoa"), ("Đỗ Văn Bảo Vinh", "baovinh", "phuong-bao-vinh"),
+    ]
     /// The unit of the demo's head: the one that the shown desk's officials come from.
     static let headUnit: ID<Feedback.Unit> = "chi-nhanh-dat-dai"
 
-    let all: [Person]
+    /// One for each role.
+    let shown: [Person]
+    private let further: [Person]
 
     init(secrets: Secrets) {
         func person(_ name: String, _ login: String, _ role: Role, _ unit: ID<Feedback.Unit>? = nil) -> Person {
@@ -26,15 +33,16 @@ struct DemoPeople {
             return Person(
                 name: name, email: "\(login)@longkhanh.example.vn", role: role, unit: unit, password: password)
         }
-        all = [
+        shown = [
             person("Lê Quản Trị", "quantri", .administrator), person("Nguyễn Thị Nội Vụ", "noivu", .homeAffairs),
             person("Trần Văn Trưởng", "thutruong", .head, Self.headUnit),
         ]
+        further = Self.furtherHeads.map { person($0.name, $0.login, .head, $0.unit) }
     }
 
     /// Makes the accounts that are not there yet.
     func insert(into store: any Store) async throws {
-        for person in all {
+        for person in shown + further {
             let isThere = try await store.read { [email = person.email] in try $0.user(email: email) != nil }
             guard !isThere else { continue }
             let salt = RealWorld().random(16)

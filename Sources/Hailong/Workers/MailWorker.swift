@@ -18,8 +18,6 @@ struct MailWorker: Service {
     var onOutcome: @Sendable (Bool) -> Void = { _ in }
 
     func run() async throws {
-        // Whoever claimed a mail before us is no more: the folder's lock says so.
-        try await store.write(as: .system) { try $0.releaseClaims() }
         let wakes = merge(
             store.signals().filter { $0.contains(.mail) }.map { _ in () },
             AsyncTimerSequence(interval: .seconds(2), clock: .continuous).map { _ in () })
@@ -83,9 +81,4 @@ struct MailWorker: Service {
 extension MailAddress {
     /// What stands after the @.
     fileprivate var domain: String { address.split(separator: "@").last.map(String.init) ?? "localhost" }
-}
-
-extension Task where Success == Never, Failure == Never {
-    /// Between two mails is a good place to stop.
-    fileprivate static var isShuttingDownGracefully: Bool { isCancelled }
 }

@@ -85,6 +85,7 @@ enum Schema {
         ) STRICT;
         CREATE UNIQUE INDEX ratingOncePerPhoneDeskDay ON rating(desk, localDay, phoneTag)
             WHERE supersededBy IS NULL AND phoneTag IS NOT NULL;
+        CREATE INDEX ratingSuperseded ON rating(supersededBy) WHERE supersededBy IS NOT NULL;
         CREATE INDEX ratingByDay ON rating(localDay, unit);
         CREATE TRIGGER ratingIsKept BEFORE DELETE ON rating
             BEGIN SELECT RAISE(ABORT, 'a rating is never deleted'); END;

@@ -21,7 +21,7 @@ extension Reading {
         guard let rating = try rating(receipt: receipt) else { throw Refusal.notFound }
         let alert = try alert(ofRating: rating.id)
         return ReceiptPage(
-            rating: rating, replaced: false, alert: alert,
+            rating: rating, replaced: try replacesAnother(rating.id), alert: alert,
             steps: try alert.map { try caseSteps(of: $0.id) } ?? [], directory: directory, now: now)
     }
 }

@@ -55,7 +55,7 @@ package struct CardsPage: Page {
                     name: desk.name, code: code.map { "\($0.prefix(5)) \($0.suffix(5))" },
                     formHref: code.map { "/q/\($0)" }, svgHref: "/office/desks/\(desk.id).svg",
                     pngHref: "/office/desks/\(desk.id).png", rotateAction: "/office/desks/\(desk.id)/rotate",
-                    retireAction: "/office/desks/\(desk.id)/retire", mayChange: frame.rights.managesSystem)
+                    retireAction: "/office/desks/\(desk.id)/retire", mayChange: frame.rights.changesCodes)
             })
     }
 }
