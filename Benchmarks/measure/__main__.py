@@ -1,4 +1,4 @@
-"""Benchmarks/run [--quick] [--only a,b,c,d,e,f] [--keep]"""
+"""Benchmarks/run [--quick] [--only abcdef] [--connections 64] [--keep] [--write]"""
 
 import argparse
 import shutil
@@ -6,15 +6,19 @@ import sys
 import time
 
 from measure import codes, machine, mail, page
-from measure.servers import BUILT, SCRATCH, Program
+from measure.servers import BUILT, ROOT, SCRATCH, Program
 from measure.submissions import Submissions, Tools
 from measure.table import Row, markdown, number
+
+BEGIN, END = "<!-- table: Benchmarks/run --write -->", "<!-- end of table -->"
 
 
 def main() -> int:
     wanted = argparse.ArgumentParser(prog="Benchmarks/run")
     wanted.add_argument("--quick", action="store_true", help="short rounds, for development: the numbers are rough")
     wanted.add_argument("--only", default="abcdef", help="letters of the rows, for example --only bf")
+    wanted.add_argument("--connections", type=int, default=64, help="how many citizens press send at once in (b), (f)")
+    wanted.add_argument("--write", action="store_true", help="put the table into Benchmarks/README.md")
     wanted.add_argument("--keep", action="store_true", help="leave build/bench for a look at the logs")
     options = wanted.parse_args()
     for name in ("hailong", "BenchBare", "BenchQR"):
@@ -25,21 +29,32 @@ def main() -> int:
     began = time.monotonic()
     try:
         facts = machine.facts(SCRATCH)
-        rows = Bench(options.quick, set(options.only)).rows()
+        rows = Bench(options.quick, set(options.only), options.connections).rows()
     finally:
         if not options.keep:
             shutil.rmtree(SCRATCH, ignore_errors=True)
-    print("\n" + "\n".join(f"- {fact}" for fact in facts))
-    print(f"- Took {time.monotonic() - began:.0f} s{', with --quick: rough numbers' if options.quick else ''}\n")
-    print(markdown(rows))
-    missed = [row.letter for row in rows if row.reached is False]
-    print("\nEvery aim is reached." if not missed else f"\nNot reached: {', '.join(sorted(set(missed)))}")
+    facts.append(f"Took {time.monotonic() - began:.0f} s{', with --quick: rough numbers' if options.quick else ''}")
+    missed = sorted({row.letter for row in rows if row.reached is False})
+    last = f"Not reached: {', '.join(missed)}." if missed else "Every aim is reached."
+    result = "\n".join(f"- {fact}" for fact in facts) + f"\n\n{markdown(rows)}\n\n{last}"
+    print("\n" + result)
+    if options.write:
+        write(result)
     return 0
 
 
+def write(result: str) -> None:
+    """Puts the result where the README keeps it."""
+    readme = ROOT / "Benchmarks" / "README.md"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    assert after, "README.md has lost the marks of its table"
+    readme.write_text(f"{before}{BEGIN}\n{result}\n{END}{after}", encoding="utf-8")
+
+
 class Bench:
-    def __init__(self, quick: bool, letters: set[str]):
-        self.quick, self.letters = quick, letters
+    def __init__(self, quick: bool, letters: set[str], connections: int):
+        self.quick, self.letters, self.connections = quick, letters, connections
         say("prepares an organisation and signed forms")
         self.program = Program(forms=40_000 if quick else 110_000, bad_forms=1_000)
         self.tools = Tools()
@@ -77,13 +92,13 @@ class Bench:
 
     def submissions(self) -> list[Row]:
         rounds, seconds = (2, 2) if self.quick else (5, 4)
-        bench = Submissions(self.program, self.tools)
+        bench = Submissions(self.program, self.tools, self.connections)
         usual = bench.pairs(rounds, seconds)
         free = bench.free(1 if self.quick else 3, seconds)
         slow = bench.pairs(1 if self.quick else 3, seconds, slower=5_000)
         per_sync = slow.group.accepted / slow.group.syncs
         return [
-            Row("b", "durable submissions a second, server on one core "
+            Row("b", f"durable submissions a second, {self.connections} connections, server on one core "
                 f"(p50 {usual.group.p50:.1f} ms, p99 {usual.group.p99:.1f} ms)",
                 number(usual.group.per_second), ">= 10,000", usual.group.per_second >= 10_000),
             Row("b", f"the same, server on all cores (p50 {free.p50:.1f} ms, p99 {free.p99:.1f} ms)",
@@ -97,7 +112,7 @@ class Bench:
 
     def memory(self) -> list[Row]:
         forms = 30_000 if self.quick else 100_000
-        load = Submissions(self.program, self.tools).load(120, "0", forms=forms)
+        load = Submissions(self.program, self.tools, self.connections).load(120, "0", forms=forms)
         now, most = load.memory
         return [
             Row("f", f"memory after {load.accepted:,} submissions at {number(load.per_second)} a second "

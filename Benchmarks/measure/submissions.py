@@ -12,7 +12,6 @@ from pathlib import Path
 from measure import machine
 from measure.servers import DATABASE, LOAD_CORE, ROOT, SCRATCH, SERVER_CORE, Program, on
 
-CONNECTIONS = 64
 SINGLE = {"HAILONG_COMMIT_GROUP": "1"}
 
 
@@ -54,8 +53,8 @@ class Tools:
 
 
 class Submissions:
-    def __init__(self, program: Program, tools: Tools):
-        self.program, self.tools = program, tools
+    def __init__(self, program: Program, tools: Tools, connections: int):
+        self.program, self.tools, self.connections = program, tools, connections
 
     def pairs(self, rounds: int, seconds: int, slower: int = 0) -> Pair:
         """Groups and single commits in turns. `slower`: microseconds added to every sync."""
@@ -93,7 +92,7 @@ class Submissions:
             memory = machine.memory_megabytes(server.pid)
         kept = ratings(data)
         # Those under way when the time was over may be kept though nobody waited for the answer.
-        assert answer["accepted"] <= kept <= answer["accepted"] + CONNECTIONS, f"{kept} kept of {answer}"
+        assert answer["accepted"] <= kept <= answer["accepted"] + self.connections, f"{kept} kept of {answer}"
         assert not slower or syncs > answer["seconds"], f"the slow disk was not met: {syncs} syncs"
         shutil.rmtree(data)
         return Load(
@@ -103,7 +102,7 @@ class Submissions:
 
     def _post(self, port: int, lines: Path, seconds: float) -> dict:
         warm_up = 20 if seconds < 3 else 200
-        command = [str(self.tools.client), str(port), str(lines), str(CONNECTIONS), str(seconds), str(warm_up)]
+        command = [str(self.tools.client), str(port), str(lines), str(self.connections), str(seconds), str(warm_up)]
         done = subprocess.run(on(LOAD_CORE) + command, capture_output=True, text=True, timeout=seconds + 60)
         if done.returncode:
             raise SystemExit(f"post: {done.stderr}")
