@@ -56,7 +56,7 @@ class Bench:
     def __init__(self, quick: bool, letters: set[str], connections: int):
         self.quick, self.letters, self.connections = quick, letters, connections
         say("prepares an organisation and signed forms")
-        self.program = Program(forms=40_000 if quick else 110_000, bad_forms=1_000)
+        self.program = Program("usual", 40_000 if quick else 110_000, bad=0.05)
         self.tools = Tools()
 
     def rows(self) -> list[Row]:
@@ -120,7 +120,7 @@ class Bench:
         ]  # fmt: skip
 
     def mail(self) -> list[Row]:
-        found = mail.measure(self.program, 50, 5 if self.quick else 20)
+        found = mail.measure(50, 5 if self.quick else 20)
         return [
             Row("c", f"bad rating sent until its mail is accepted, 50 a second, {found.ratings:,} ratings, "
                 f"{found.mails:,} mails: median {found.median:.0f} ms, worst {found.worst:.0f} ms",

@@ -27,10 +27,11 @@ class Delivery:
     mails: int
 
 
-def measure(program: Program, per_second: int, seconds: int) -> Delivery:
+def measure(per_second: int, seconds: int) -> Delivery:
+    program = Program("mail", per_second * seconds, bad=1, without_digests=True)
     data = program.copy("mail")
-    with open(program.bad_forms, encoding="utf-8") as lines:
-        forms = [line.rstrip("\n").split("\t", 1) for line in lines][: per_second * seconds]
+    with program.forms.open(encoding="utf-8") as lines:
+        forms = [line.rstrip("\n").split("\t", 1) for line in lines]
     port = free_port()
     # The server does not look for the mail server before it has a mail.
     with program.start("mail", data, None, HAILONG_SMTP_URL=f"smtp://127.0.0.1:{port}") as server:

@@ -93,23 +93,22 @@ class Server:
 class Program:
     """`hailong` with an organisation, codes and signed forms, ready to be started again and again from the same state."""
 
-    def __init__(self, forms: int, bad_forms: int):
+    def __init__(self, name: str, forms: int, bad: float, without_digests: bool = False):
         self.binary = str(BUILT / "hailong")
-        self.config = SCRATCH / "kiosk-config"
-        self.fresh = SCRATCH / "fresh"
-        self.forms = SCRATCH / "forms.tsv"
-        self.bad_forms = SCRATCH / "bad-forms.tsv"
-        shutil.copytree(ROOT / "kiosk-config", self.config)
-        # Each bad rating its own mail, or (c) would measure how digests save mails.
-        alerts = self.config / "alerts.yaml"
-        text, changed = re.subn(r"(?m)^( +after:) \d+", r"\1 1000", alerts.read_text(encoding="utf-8"))
-        assert changed == 1, "alerts.yaml has no digest.after"
-        alerts.write_text(text, encoding="utf-8")
+        self.config = ROOT / "kiosk-config"
+        self.fresh = SCRATCH / f"{name}-fresh"
+        self.forms = SCRATCH / f"{name}-forms.tsv"
+        if without_digests:
+            self.config = self._config_without_digests(SCRATCH / f"{name}-config")
         with self.start("prepare", self.fresh, core=None):
             pass
-        self._write_forms(self.forms, forms, "0.05")
-        self._write_forms(self.bad_forms, bad_forms, "1")
-        self.path = self.forms.read_text(encoding="utf-8").split("\t", 1)[0]
+        places = ["--config", str(self.config), "--data", str(self.fresh)]
+        subprocess.run(
+            [self.binary, "bench-data", "--count", str(forms), "--out", str(self.forms), "--bad", str(bad), *places],
+            check=True, env=environment(), timeout=120,
+        )  # fmt: skip
+        with self.forms.open(encoding="utf-8") as lines:
+            self.path = lines.readline().split("\t", 1)[0]
 
     def start(self, name: str, data: Path, core: str | None, **settings: str) -> Server:
         port = free_port()
@@ -126,12 +125,15 @@ class Program:
         shutil.rmtree(folder, ignore_errors=True)
         return Path(shutil.copytree(self.fresh, folder))
 
-    def _write_forms(self, out: Path, count: int, bad: str) -> None:
-        places = ["--config", str(self.config), "--data", str(self.fresh)]
-        subprocess.run(
-            [self.binary, "bench-data", "--count", str(count), "--out", str(out), "--bad", bad, *places],
-            check=True, env=environment(), timeout=120,
-        )  # fmt: skip
+    @staticmethod
+    def _config_without_digests(folder: Path) -> Path:
+        """Each bad rating its own mail, up to the most that the configuration allows for one desk."""
+        shutil.copytree(ROOT / "kiosk-config", folder)
+        alerts = folder / "alerts.yaml"
+        text, changed = re.subn(r"(?m)^( +after:) \d+", r"\1 1000", alerts.read_text(encoding="utf-8"))
+        assert changed == 1, "alerts.yaml has no digest.after"
+        alerts.write_text(text, encoding="utf-8")
+        return folder
 
 
 def bare(sizes: list[int]) -> Server:
