@@ -39,7 +39,7 @@ struct DataFolder {
         return Secrets(masterKey: key)
     }
 
-    /// Held as long as the value lives. Two servers on one database would be two writers (reliability.md, trap 3).
+    /// Held as long as the value lives. Two servers on one database would be two writers (Traps.md, 3).
     func lock() throws -> FolderLock {
         try create()
         return try FolderLock(path: url.appending(path: "lock").path)

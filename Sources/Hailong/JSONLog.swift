@@ -1,8 +1,8 @@
 import Foundation
 import Logging
 
-/// One JSON object a line on standard error: a static message, and what varies as fields (Boulder's rule;
-/// reliability.md, section 1). Nothing personal is ever given to it.
+/// One JSON object a line on standard error: a static message, and what varies as fields (Traps.md, 20).
+/// Nothing personal is ever given to it.
 struct JSONLog: LogHandler {
     let label: String
     var metadata = Logger.Metadata()

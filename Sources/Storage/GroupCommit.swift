@@ -4,7 +4,7 @@ import GRDB
 import Synchronization
 
 /// The single writer. Closures that arrive while a commit runs share the next one: one fsync for all of them.
-/// It never waits to fill a group; the fsync itself is the wait (reliability.md 2.1).
+/// It never waits to fill a group; the fsync itself is the wait (Traps.md, 6).
 final class GroupCommit: Sendable {
     /// A closure on its way to disk.
     struct Job: Sendable {

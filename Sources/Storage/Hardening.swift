@@ -16,7 +16,7 @@ extension SQLiteStore {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             // Foreign content in the schema is not trusted, deleted text is overwritten, and pages are not mapped:
-            // mmap turns an I/O error into a crash (reliability.md, trap 3).
+            // mmap turns an I/O error into a crash (Traps.md, 4).
             try db.execute(
                 sql: """
                     PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
@@ -29,7 +29,7 @@ extension SQLiteStore {
 
 extension DatabaseWriter {
     /// GRDB sets synchronous to NORMAL when it turns the write-ahead log on, whatever was asked before
-    /// (reliability.md, trap 1). So FULL is set afterwards, outside a transaction, and read back.
+    /// (Traps.md, 1). So FULL is set afterwards, outside a transaction, and read back.
     func harden(_ durability: SQLiteStore.Durability, onDisk: Bool) throws {
         try writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = \(durability == .full ? "FULL" : "NORMAL")")

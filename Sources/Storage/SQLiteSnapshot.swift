@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// A look at a database file that another process may be serving: it can neither write nor checkpoint,
-/// so it does not disturb the one writer (reliability.md, trap 3).
+/// so it does not disturb the one writer (Traps.md, 3).
 package struct SQLiteSnapshot: Sendable {
     private let database: DatabaseQueue
     private let world: any World

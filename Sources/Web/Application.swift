@@ -4,8 +4,8 @@ package import Logging
 import NIOCore
 
 extension Website {
-    /// The server, with every limit of `settings`. Run it as a service of a group that has a deadline for shutting down:
-    /// `ServiceGroupConfiguration.maximumGracefulShutdownDuration` (reliability.md 5.1).
+    /// The server, with every limit of `settings`. Run it as a service of a group that has a deadline for its end:
+    /// `ServiceGroupConfiguration.maximumGracefulShutdownDuration` (Traps.md, 15).
     /// - Parameter onServerRunning: gets the port that was bound, for a port of 0.
     package func application(
         host: String, port: Int, logger: Logger, onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }

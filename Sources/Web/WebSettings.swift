@@ -35,7 +35,7 @@ package struct WebLimits: Sendable {
     /// Bytes of a body that are read at all, taken or thrown away, before the line is cut.
     package var body = 256 << 10
     /// How long a reader may take nothing of what waits for it. Above 30: Linux says "writable" again only when
-    /// a good part of the send buffer is free, and a slow honest line needs that long (reliability.md 5.2).
+    /// a good part of the send buffer is free, and a slow honest line needs that long (Traps.md, 13).
     package var stalledReader = 45
     /// How long a line stays open after an answer to a request that is still being sent, or after the visitor
     /// closed their side.
@@ -45,7 +45,7 @@ package struct WebLimits: Sendable {
     package var headerField = 8 << 10
     package var headerList = 16 << 10
     package var headerFields = 64
-    /// Open at once; NIO lets up to three more in. Keep it at half of LimitNOFILE or less (reliability.md, trap 7).
+    /// Open at once; NIO lets up to three more in. Keep it at half of LimitNOFILE or less (Traps.md, 14).
     package var connections = 2_000
     /// Live pages open at once.
     package var streams = 200

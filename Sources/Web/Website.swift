@@ -21,7 +21,7 @@ package struct Website: Sendable {
     let sessions: Sessions
     let notices: Notices
     let signInLimits = SignInLimits()
-    /// Two scrypts at a time: 64 MiB and both cores of a small machine (reliability.md, threat 17).
+    /// Two scrypts at a time: 64 MiB and both cores of a small machine (Traps.md, 17).
     let passwords = Workbench(name: "passwords", width: 2, longestLine: 32)
     /// PDFs and pictures: one at a time.
     let drawings = Workbench(name: "drawings", width: 1, longestLine: 8)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Pages
 
-/// statistics.md, "Small numbers": what n allows, on every page and in the file.
+/// Statistics.md, "Small numbers": what n allows, on every page and in the file.
 @Suite("Small numbers in the office")
 struct OfficeSmallNumbersTests {
     /// n, is the share shown, the note beside it.

@@ -113,7 +113,7 @@ package struct Fixture: Sendable {
         try await store.read { try $0.entries(after: 0, kinds: [], limit: 1_000_000) }
     }
 
-    /// A number with a prefix that nobody was given (domain.md 9.5), a different one for each `index` 0..999999.
+    /// A number that no operator is known to give out (Phones.md), a different one for each `index` 0..999999.
     package static func phone(_ index: Int) -> String {
         let digits = String(index)
         return "0950" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits

@@ -69,7 +69,7 @@ package struct AlertPolicy: Codable, Hashable, Sendable {
     }
 }
 
-/// Lý do: what a citizen may tick (experience.md).
+/// Lý do: what a citizen may tick (Method.md, "The reasons that may be ticked").
 package enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
     case passTheBuck = "pass-the-buck"
     case disrespect

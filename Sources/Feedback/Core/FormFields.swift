@@ -1,7 +1,7 @@
 /// The fields of a flat `application/x-www-form-urlencoded` body, in the order they came.
 ///
 /// Our own, because a general decoder answers brackets, duplicates and broken escapes with faults
-/// (reliability.md, trap 10) while a public form knows exactly what it may hold.
+/// (Traps.md, 16) while a public form knows exactly what it may hold.
 package struct FormFields: Sendable, Hashable {
     package static let maximumFields = 96
 

@@ -11,7 +11,7 @@ package struct Unit: Codable, Hashable, Sendable {
     package var name: String
     package var kind: Kind
     package var parent: ID<Unit>?
-    /// Why this unit is not rated; nil for a rated one. A dated fact about the unit, not a deletion (domain.md 9.1).
+    /// Why this unit is not rated; nil for a rated one. Such a unit may still run a place where others are.
     package var notRatedBecause: String?
     package var head: Head?
     /// First day on which the unit exists; nil: since before anybody counted.

@@ -52,7 +52,8 @@ package struct Authority: Codable, Hashable, Sendable {
 package struct FormSettings: Codable, Hashable, Sendable {
     /// The questionnaire at the desks, by id; its newest version in force is used.
     package var questionnaire: ID<Questionnaire>
-    /// Whether a phone number must be given. Seed 004 asks for it; without one a rating counts as class D.
+    /// Whether a phone number must be given. Kế hoạch 203/KH-UBND (Long Khánh, 07/02/2024), III.2, asks for it;
+    /// without one a rating counts as class D.
     package var phoneRequired: Bool
     /// The first and last day on which ratings are taken; nil: no limit.
     package var opens: LocalDay?

@@ -2,7 +2,7 @@ import Foundation
 
 extension Writing {
     /// Queues a mail about an alert. After a few mails about one desk in a short time, further alerts share one:
-    /// a burst becomes a digest, never a flood (reliability.md, threat 4).
+    /// a burst becomes a digest, never a flood (Traps.md, 11).
     func queueMail(about alert: Alert, to recipient: MailAddress, digest: AlertPolicy.Digest) throws {
         if let open = try openDigest(desk: alert.desk, to: recipient.address) {
             return try attach(alert: alert.id, toMail: open)

@@ -53,7 +53,7 @@ extension Writing {
 }
 
 /// An e-mail address as the alert's envelope can carry it: strict ASCII, so that nothing typed into a form or a file
-/// becomes a command on the wire (reliability.md, trap 4).
+/// becomes a command on the wire (Traps.md, 8).
 package enum EmailAddress {
     package static func isValid(_ text: String) -> Bool {
         guard text.utf8.count <= 254 else { return false }

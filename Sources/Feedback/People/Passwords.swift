@@ -3,7 +3,7 @@ import CryptoExtras
 import Foundation
 
 extension PasswordHash {
-    /// OWASP's equivalents for scrypt: N 2^15, r 8, p 3: 32 MiB and about 0.2 s (reliability.md, threat 17).
+    /// One of OWASP's equivalents for scrypt: N 2^15, r 8, p 3: 32 MiB and about 0.2 s (Traps.md, 17).
     package static let rounds = 1 << 15
 
     /// Takes a good part of a second and 32 MiB: never inside `write`, never on an event loop.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A Vietnamese phone number, proven and normalised (domain.md 5). It cannot be printed by accident:
+/// A Vietnamese phone number, proven and normalised (Phones.md). It cannot be printed by accident:
 /// its description is a mask, and only `digits` gives the number.
 package struct Phone: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// National form with the leading 0: ten digits for a mobile number, eleven for a landline.
@@ -101,7 +101,7 @@ extension Phone {
         return areas.contains(String(area))
     }
 
-    /// Eleven-digit mobile prefixes that ended on 30/6/2019 and what they became (domain.md 5).
+    /// Eleven-digit mobile prefixes that ended on 30/6/2019 and what they became (Phones.md).
     private static let renewals: [String: String] = [
         "0162": "032", "0163": "033", "0164": "034", "0165": "035", "0166": "036", "0167": "037", "0168": "038",
         "0169": "039", "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078", "0123": "083",

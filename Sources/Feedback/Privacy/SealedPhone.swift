@@ -2,7 +2,7 @@ package import Crypto
 import Foundation
 
 /// A phone number under AES-256-GCM with the data key of the month in which it came.
-/// Without that key it is noise: dropping the key erases the number, in every backup too.
+/// Without that key it is noise: dropping the key erases the number. A backup made before still has the key, wrapped.
 package struct SealedPhone: Hashable, Sendable {
     package let month: Month
     package let bytes: [UInt8]
@@ -30,7 +30,7 @@ package struct SealedPhone: Hashable, Sendable {
 }
 
 /// A keyed fingerprint of a phone number: says "the same phone", never which.
-/// A plain hash of a Vietnamese mobile number falls in a minute (reliability.md, threat 8); this one needs the key.
+/// A plain hash of a Vietnamese mobile number falls in a minute (Traps.md, 19); this one needs the key.
 package struct PhoneTag: Hashable, Sendable {
     /// 16 bytes.
     package let bytes: [UInt8]

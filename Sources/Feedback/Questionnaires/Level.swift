@@ -1,4 +1,4 @@
-/// Mức 1..5, in rising order of satisfaction (2640/QĐ-BNV; domain.md 1.2).
+/// Mức 1..5, in rising order of satisfaction (Quyết định 2640/QĐ-BNV, 10/10/2017; Method.md).
 package enum Level: Int, Codable, Hashable, Sendable, CaseIterable, Comparable {
     case veryDissatisfied = 1
     case dissatisfied, neutral, satisfied, verySatisfied

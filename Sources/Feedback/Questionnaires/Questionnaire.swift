@@ -41,7 +41,7 @@ package enum VersionedQuestionnaire {}
 package struct Factor: Codable, Hashable, Sendable {
     package var id: ID<Factor>
     package var name: String
-    /// Whom the factor is for, in words; nil: everybody. Its n differs then (statistics.md).
+    /// Whom the factor is for, in words; nil: everybody. Its n differs then (Statistics.md).
     package var askedOnlyIf: String?
     package var criteria: [Criterion]
 

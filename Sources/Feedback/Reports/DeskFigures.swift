@@ -1,5 +1,5 @@
 /// Reads the figures of the questionnaire at the desks, over all its versions.
-/// Planned surveys are another set of data: one percentage never mixes them (statistics.md).
+/// Planned surveys are another set of data: one percentage never mixes them (Statistics.md).
 struct DeskFigures {
     let tx: any Reading
     let scope: Scope

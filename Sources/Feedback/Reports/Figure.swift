@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the counts of a cell say. Every figure carries its n (statistics.md).
+/// What the counts of a cell say. Every figure carries its n (Statistics.md).
 package struct Figure: Hashable, Sendable {
     package let counts: Counts
 
@@ -21,7 +21,7 @@ package struct Figure: Hashable, Sendable {
     package var size: SampleSize { SampleSize(n: n) }
 }
 
-/// Wilson's score interval at 95 % (statistics.md; E. B. Wilson, JASA 1927;22:209).
+/// Wilson's score interval at 95 % (Statistics.md; E. B. Wilson, JASA 1927;22:209).
 package struct WilsonInterval: Hashable, Sendable {
     /// The 97.5th percentile of the normal distribution.
     package static let z = 1.959963984540054
@@ -42,7 +42,7 @@ package struct WilsonInterval: Hashable, Sendable {
     }
 }
 
-/// What may be shown of a figure inside the authority (statistics.md, "Small numbers").
+/// What may be shown of a figure inside the authority (Statistics.md, "Small numbers").
 package enum SampleSize: Hashable, Sendable {
     /// n < 5: nothing but n.
     case hidden

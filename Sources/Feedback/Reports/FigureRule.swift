@@ -1,4 +1,4 @@
-/// How the headline is made; named under every table (statistics.md).
+/// How the headline is made; named under every table (Statistics.md).
 package enum FigureRule: Hashable, Sendable {
     /// The questionnaire's own question on the whole.
     case overallQuestion(String)

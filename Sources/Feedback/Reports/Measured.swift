@@ -20,13 +20,13 @@ package struct Measured: Hashable, Sendable {
         return owner == .official ? SampleSize(ofOfficial: base) : SampleSize(n: base)
     }
 
-    /// Whose figure it is: one person's own figures are shown from more ratings on (statistics.md, "Small numbers").
+    /// Whose figure it is: one person's own figures are shown from more ratings on (Statistics.md, "Small numbers").
     package enum Owner: Hashable, Sendable {
         case anything, official
     }
 
     /// An estimate that does not let few ratings run to an end of the list: (k + m·P)/(n + m) with m = 15
-    /// (statistics.md, "Comparing units and officials fairly").
+    /// (Statistics.md, "Comparing fairly").
     /// - Parameter whole: P, the share of the whole, 0..1.
     package func shrunken(towards whole: Double) -> Double {
         (Double(figure.satisfied) + 15 * whole) / (Double(figure.n) + 15)

@@ -60,7 +60,7 @@ package struct MonthReport: Sendable {
     /// With an official chosen, every figure of the report is that person's own.
     package var owner: Measured.Owner { cell.official == nil ? .anything : .official }
 
-    /// How well the ratings are proven: A and B alone, what C adds, and D apart (experience.md, "Fraud and bias").
+    /// How well the ratings are proven: A and B alone, what C adds, and D apart (Method.md).
     package var proven: Measured { (evidence[.a] ?? Measured()) + (evidence[.b] ?? Measured()) }
     package var withCodes: Measured { proven + (evidence[.c] ?? Measured()) }
     package var withoutPhone: Measured { evidence[.d] ?? Measured() }

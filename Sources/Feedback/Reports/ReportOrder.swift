@@ -1,6 +1,6 @@
 /// The order of a report's rows: what is worth a look first. Whoever has full numbers stands by the shrunken estimate,
 /// lowest first; the lower bound would name whoever has the fewest ratings. Rows with few ratings have no rank and
-/// follow in the order of the configuration (statistics.md).
+/// follow in the order of the configuration (Statistics.md, "Comparing fairly").
 struct ReportOrder {
     /// The share of the whole, 0..1.
     let whole: Double

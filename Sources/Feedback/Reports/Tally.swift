@@ -1,4 +1,4 @@
-/// Counts of the five levels, and of the questions left blank. All that is stored of a figure (statistics.md).
+/// Counts of the five levels, and of the questions left blank. All that is stored of a figure (Statistics.md).
 package struct Counts: Hashable, Sendable, Codable {
     package var n1 = 0
     package var n2 = 0

@@ -1,6 +1,6 @@
 import Feedback
 
-/// How busy a desk of the demo is, and how its people are (domain.md 9.1, 9.5).
+/// How busy a desk of the demo is, and how its people are (Method.md, "The demo's invented world").
 struct DemoDesk {
     enum Character {
         /// About 92 of 100 satisfied.

@@ -2,7 +2,7 @@ import Feedback
 import Foundation
 import Synchronization
 
-/// A year of invented ratings with everything that followed: alerts, mails, cases taken and answered (domain.md 9.5).
+/// A year of invented ratings with everything that followed: alerts, mails, cases taken and answered.
 /// It goes through the same verbs as real people, so the tallies, the journal's chain and the outbox are true to it.
 struct DemoHistory: Sendable {
     static let days = 365

@@ -12,7 +12,7 @@ struct DemoPeople {
         let password: String
     }
 
-    /// The desk whose form the demo points at: Đất đai 1, one of the two that are rated badly (domain.md 9.5).
+    /// The desk whose form the demo points at: Đất đai 1, one of the two that are rated badly.
     static let shownDesk: ID<Desk> = "Q02"
     /// Others who act on cases; their sign-ins are not printed.
     private static let furtherHeads: [(name: String, login: String, unit: ID<Feedback.Unit>)] = [

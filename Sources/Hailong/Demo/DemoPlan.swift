@@ -27,7 +27,7 @@ struct DemoPlan {
     private let staff: DemoStaff
     private var ratings = 0
 
-    /// One in eight dossiers brings a rating: 8 to 20 of 100 do (domain.md 9.5).
+    /// One in eight dossiers brings a rating: 8 to 20 of 100 do (Method.md).
     static let ratingsPerDossier = 0.125
     /// Before `end`, so that the last alert's digest has gone, too.
     static let quiet: TimeInterval = 20 * 60

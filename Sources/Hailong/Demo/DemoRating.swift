@@ -11,7 +11,7 @@ struct DemoRating: Sendable {
     var levels: [(criterion: ID<Criterion>, level: Int)]
     var reasons: [Reason]
     var comment: String?
-    /// Ten digits of the unassigned range 095 (domain.md 9.5).
+    /// Ten digits beginning with 095, which no operator is known to give out (Phones.md).
     var phone: String
     var mayCallBack: Bool
     var stage: Stage?

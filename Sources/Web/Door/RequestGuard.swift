@@ -1,7 +1,7 @@
 package import NIOCore
 package import NIOHTTPTypes
 
-/// Bounds every request in time and in bytes, which Hummingbird does not (reliability.md, trap 6 and section 5).
+/// Bounds every request in time and in bytes, which Hummingbird does not (Traps.md, 12).
 ///
 /// It stands between the HTTP codec and Hummingbird's own handlers. It cuts the line when a request takes too long to
 /// arrive, when its body is too large even to be thrown away, when nobody reads the answer, and when the answer is

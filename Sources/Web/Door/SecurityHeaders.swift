@@ -3,7 +3,7 @@ package import HTTPTypes
 /// Header fields that go with every answer, made once for each kind of page.
 ///
 /// Every policy begins with `default-src 'none'` and has no exception: no inline script anywhere, inline style only by
-/// its hash (experience.md; ASVS 5.0, 3.4).
+/// its hash (OWASP ASVS 5.0, 3.4).
 package struct SecurityHeaders: Sendable {
     /// Pages for citizens: one document with its one style, no script.
     package let citizen: HTTPFields

@@ -2,7 +2,7 @@ import Feedback
 import Foundation
 import Synchronization
 
-/// Slows guessing down without ever locking an account for good (reliability.md, threat 18).
+/// Slows guessing down without ever locking an account for good (Traps.md, 18).
 ///
 /// Kept in memory: a restart forgives. Bounded: when it is full, what is oldest is forgotten.
 final class SignInLimits: Sendable {

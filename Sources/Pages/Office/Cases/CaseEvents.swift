@@ -2,7 +2,7 @@ import Feedback
 import Foundation
 
 /// The whole delivery of a case in the order of time: received, queued, accepted by the mail server, acknowledged,
-/// answered (experience.md, "Alerts").
+/// answered: a failing mail server must never look like silence.
 struct CaseEvents {
     let file: CaseFile
 

@@ -1,6 +1,6 @@
 import Feedback
 
-/// A figure in words, with as much of it as the number of ratings allows (statistics.md, "Small numbers"):
+/// A figure in words, with as much of it as the number of ratings allows (Statistics.md, "Small numbers"):
 /// pages cannot show more than stands here.
 struct FigureText: Sendable {
     /// Answers behind the figure; always shown.
