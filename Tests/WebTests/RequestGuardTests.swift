@@ -85,11 +85,44 @@ struct RequestGuardTests {
     func stalledReader() throws {
         let stall = Stall()
         let channel = try line([stall])
-        channel.write(Self.answer, promise: nil)
-        channel.write(HTTPResponsePart.body(ByteBuffer(string: "a")), promise: nil)
+        channel.writeAndFlush(Self.answer, promise: nil)
+        for _ in 0..<2 { channel.writeAndFlush(HTTPResponsePart.body(ByteBuffer(string: "a")), promise: nil) }
         loop.advanceTime(by: .seconds(Int64(limits.stalledReader) - 1))
         stall.takeOne()
         loop.advanceTime(by: .seconds(Int64(limits.stalledReader) - 1))
+        #expect(channel.isActive)
+        loop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test("Who takes nothing of a whole answer is cut, even when the next request is on its way")
+    func stalledAnswer() throws {
+        let stall = Stall()
+        let channel = try line([stall])
+        try channel.writeInbound(Self.head)
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        channel.write(Self.answer, promise: nil)
+        channel.write(HTTPResponsePart.body(ByteBuffer(string: "a")), promise: nil)
+        channel.writeAndFlush(HTTPResponsePart.end(nil), promise: nil)
+        loop.advanceTime(by: .seconds(Int64(limits.stalledReader) - 1))
+        try channel.writeInbound(Self.head)
+        #expect(channel.isActive)
+        loop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test("A line that was used for long is cut as soon as a new one")
+    func alarmMovesOn() throws {
+        let channel = try line()
+        for _ in 0..<10 {
+            try channel.writeInbound(Self.head)
+            try channel.writeInbound(HTTPRequestPart.end(nil))
+            try channel.writeOutbound(Self.answer)
+            try channel.writeOutbound(HTTPResponsePart.end(nil))
+            loop.advanceTime(by: .seconds(Int64(limits.wholeRequest) - 3))
+        }
+        try channel.writeInbound(Self.head)
+        loop.advanceTime(by: .seconds(Int64(limits.wholeRequest) - 1))
         #expect(channel.isActive)
         loop.advanceTime(by: .seconds(1))
         #expect(!channel.isActive)

@@ -20,9 +20,14 @@ package final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler 
     private var isReading = false
     private var bodyBytes = 0
     private var unflushed = 0
-    private var requestDeadline: Scheduled<Void>?
-    private var readerDeadline: Scheduled<Void>?
-    private var farewellDeadline: Scheduled<Void>?
+    /// Whether the head of an answer was written and nothing was flushed since.
+    private var isBesideHead = false
+
+    private var requestDeadline = NIODeadline.distantFuture
+    private var readerDeadline = NIODeadline.distantFuture
+    private var farewellDeadline = NIODeadline.distantFuture
+    private var alarm: Scheduled<Void>?
+    private var alarmTime = NIODeadline.distantFuture
 
     package init(_ limits: WebLimits) {
         wholeRequest = .seconds(Int64(limits.wholeRequest))
@@ -36,67 +41,94 @@ package final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler 
         case .head:
             isReading = true
             bodyBytes = 0
-            set(&requestDeadline, in: wholeRequest, context)
+            requestDeadline = after(wholeRequest, context)
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
             if bodyBytes > largestBody { return context.close(promise: nil) }
         case .end:
             isReading = false
-            clear(&requestDeadline)
-            clear(&farewellDeadline)
+            requestDeadline = .distantFuture
+            farewellDeadline = .distantFuture
         }
         context.fireChannelRead(data)
     }
 
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        let written = promise ?? context.eventLoop.makePromise()
-        unflushed += 1
-        if readerDeadline == nil { set(&readerDeadline, in: stalledReader, context) }
-        let endsEarly = isReading && isEnd(unwrapOutboundIn(data))
-        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        written.futureResult.whenComplete { _ in
-            let (handler, context) = bound.value
-            handler.flushed(endsEarly: endsEarly, context)
+        switch unwrapOutboundIn(data) {
+        case .head:
+            isBesideHead = true
+            context.write(data, promise: promise)
+        case .body where isBesideHead:
+            // A whole answer comes in one go; its end tells when the reader has it. Parts of a stream come alone.
+            context.write(data, promise: promise)
+        case .body:
+            follow(data, promise, endsEarly: false, context)
+        case .end:
+            follow(data, promise, endsEarly: isReading, context)
         }
+    }
+
+    package func flush(context: ChannelHandlerContext) {
+        isBesideHead = false
+        context.flush()
+    }
+
+    private func follow(
+        _ data: NIOAny, _ promise: EventLoopPromise<Void>?, endsEarly: Bool, _ context: ChannelHandlerContext
+    ) {
+        let written = promise ?? context.eventLoop.makePromise()
+        if unflushed == 0 { readerDeadline = after(stalledReader, context) }
+        unflushed += 1
+        written.futureResult.assumeIsolated().whenComplete { _ in self.flushed(endsEarly: endsEarly, context) }
         context.write(data, promise: written)
     }
 
     private func flushed(endsEarly: Bool, _ context: ChannelHandlerContext) {
         unflushed -= 1
-        clear(&readerDeadline)
-        if unflushed > 0 { set(&readerDeadline, in: stalledReader, context) }
+        readerDeadline = unflushed > 0 ? after(stalledReader, context) : .distantFuture
         // Not at once: closing on bytes that were not read resets the line, and the answer may be lost with it
         // (RFC 9112, 9.6).
-        if endsEarly && isReading { set(&farewellDeadline, in: farewell, context) }
+        if endsEarly && isReading { farewellDeadline = after(farewell, context) }
     }
 
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         // Browsers and proxies close both sides: whoever has closed theirs will soon have gone. Without this, a stream
         // of events would be written to nobody until the next heartbeats fail.
-        if case .inputClosed? = event as? ChannelEvent { set(&farewellDeadline, in: farewell, context) }
+        if case .inputClosed? = event as? ChannelEvent { farewellDeadline = after(farewell, context) }
         context.fireUserInboundEventTriggered(event)
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
-        clear(&requestDeadline)
-        clear(&readerDeadline)
-        clear(&farewellDeadline)
+        (requestDeadline, readerDeadline, farewellDeadline) = (.distantFuture, .distantFuture, .distantFuture)
+        alarm?.cancel()
+        alarm = nil
         context.fireChannelInactive()
     }
+}
 
-    private func isEnd(_ part: HTTPResponsePart) -> Bool {
-        if case .end = part { true } else { false }
+/// One timer for each line. It is set when there is none that rings early enough, and never set anew for a deadline
+/// that moved on or went: when it rings too early it looks again. Most requests so cost no timer at all.
+extension RequestGuard {
+    private func after(_ time: TimeAmount, _ context: ChannelHandlerContext) -> NIODeadline {
+        let deadline = context.eventLoop.now + time
+        if alarm == nil || deadline < alarmTime { setAlarm(deadline, context) }
+        return deadline
     }
 
-    private func set(_ deadline: inout Scheduled<Void>?, in time: TimeAmount, _ context: ChannelHandlerContext) {
-        deadline?.cancel()
-        let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    private func setAlarm(_ deadline: NIODeadline, _ context: ChannelHandlerContext) {
+        alarm?.cancel()
+        alarmTime = deadline
+        alarm = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { self.ring(context) }
     }
 
-    private func clear(_ deadline: inout Scheduled<Void>?) {
-        deadline?.cancel()
-        deadline = nil
+    private func ring(_ context: ChannelHandlerContext) {
+        alarm = nil
+        let next = min(requestDeadline, readerDeadline, farewellDeadline)
+        if next <= context.eventLoop.now {
+            context.close(promise: nil)
+        } else if next < .distantFuture {
+            setAlarm(next, context)
+        }
     }
 }
 
