@@ -12,40 +12,45 @@ package struct FormFields: Sendable, Hashable {
     /// - Throws: `Refusal.malformed` for broken escapes, text that is not UTF-8, NUL, or more than 96 fields.
     package init(urlEncoded body: some Collection<UInt8>) throws(Refusal) {
         guard !body.isEmpty else { return }
-        var name = [UInt8]()
-        var value = [UInt8]()
-        var inValue = false
-        var iterator = body.makeIterator()
-
-        func finish() throws(Refusal) {
-            guard let name = String(validating: name, as: UTF8.self),
-                let value = String(validating: value, as: UTF8.self), pairs.count < Self.maximumFields
-            else { throw .malformed }
-            if !name.isEmpty { pairs.append((name, value)) }
-        }
-        func put(_ byte: UInt8) throws(Refusal) {
-            guard byte != 0 else { throw .malformed }
-            if inValue { value.append(byte) } else { name.append(byte) }
-        }
-
-        while let byte = iterator.next() {
+        // Decoded in place: what is decoded is never longer. In an array, because other collections cost more for a
+        // byte than all the rest does.
+        var bytes = [UInt8](body)
+        pairs.reserveCapacity(16)
+        var (read, end) = (0, 0)
+        var (start, value): (Int, Int?) = (0, nil)
+        while read < bytes.count {
+            var byte = bytes[read]
+            read += 1
             switch byte {
             case UInt8(ascii: "&"):
-                try finish()
-                name.removeAll(keepingCapacity: true)
-                value.removeAll(keepingCapacity: true)
-                inValue = false
-            case UInt8(ascii: "=") where !inValue: inValue = true
-            case UInt8(ascii: "+"): try put(UInt8(ascii: " "))
+                try add(bytes[start..<end], value)
+                (start, value) = (end, nil)
+                continue
+            case UInt8(ascii: "=") where value == nil:
+                value = end
+                continue
+            case UInt8(ascii: "+"): byte = UInt8(ascii: " ")
             case UInt8(ascii: "%"):
-                guard let high = iterator.next().flatMap(Self.hex), let low = iterator.next().flatMap(Self.hex) else {
-                    throw .malformed
-                }
-                try put(high << 4 | low)
-            default: try put(byte)
+                guard read + 1 < bytes.count, let high = Self.hex(bytes[read]), let low = Self.hex(bytes[read + 1])
+                else { throw .malformed }
+                byte = high << 4 | low
+                read += 2
+            default: break
             }
+            guard byte != 0 else { throw .malformed }
+            bytes[end] = byte
+            end += 1
         }
-        try finish()
+        try add(bytes[start..<end], value)
+    }
+
+    /// - Parameter valueStart: nil: the field has no value.
+    private mutating func add(_ field: ArraySlice<UInt8>, _ valueStart: Int?) throws(Refusal) {
+        let middle = valueStart ?? field.endIndex
+        guard let name = String(validating: field[..<middle], as: UTF8.self),
+            let value = String(validating: field[middle...], as: UTF8.self), pairs.count < Self.maximumFields
+        else { throw .malformed }
+        if !name.isEmpty { pairs.append((name, value)) }
     }
 
     /// The first value of a field; nil when it was not sent.
