@@ -94,8 +94,8 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Feedback", "Storage", "TestSupport"], swiftSettings: house),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: house),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
-        .testTarget(name: "GzipTests", dependencies: ["Gzip", "CZlib"], swiftSettings: wrapsC),
-        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "CQREncode"], swiftSettings: wrapsC),
+        .testTarget(name: "GzipTests", dependencies: ["Gzip", "CZlib"], swiftSettings: house),
+        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "CQREncode"], swiftSettings: house),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: house),
         .testTarget(
             name: "WebTests",

@@ -6,7 +6,12 @@ struct TrendPlan {
     let axis: Axis
 
     var left: Double { layout == .wide ? 48 : 44 }
-    var right: Double { layout == .wide ? layout.width - 124 : layout.width - 58 }
+    /// Room for the target's name beside the line, within reason, and for the last value.
+    var right: Double {
+        guard layout == .wide else { return layout.width - 58 }
+        let name = target.map { TextWidth.of($0.name, size: layout.small) + 24 } ?? 0
+        return layout.width - min(max(124, name), 240)
+    }
     /// A phone has no room for the target's name beside the line: it stands over the plot.
     var top: Double { layout == .narrow && target != nil ? 32 : 12 }
     var bottom: Double { top + (layout == .wide ? 208 : 168) }

@@ -26,8 +26,9 @@ extension SQLiteReading {
     }
 
     func nextMailDue() throws -> Date? {
-        try db.row("SELECT MIN(MAX(dueAt, COALESCE(claimedUntil, 0))) AS due FROM mail WHERE \(waiting)")?
-            .dateIfAny("due")
+        guard let due = try db.number("SELECT MIN(dueAt) FROM mail WHERE \(waiting)") else { return nil }
+        let pause = try db.number("SELECT endsAt FROM mailPause") ?? 0
+        return Date(milliseconds: max(due, pause))
     }
 
     func mailCount(desk: ID<Desk>, to address: String, since: Date) throws -> Int {
@@ -65,13 +66,14 @@ extension SQLiteTransaction {
     }
 
     func claimMail(leaseEnds: Date) throws -> OutboxMail? {
+        // The plus keeps the index on dueAt out of it: in the order of mailNext the first that is due is the one.
         try db.row(
             """
-            UPDATE mail SET claimedUntil = ?, attempts = attempts + 1
-            WHERE id = (SELECT id FROM mail WHERE \(waiting) AND dueAt <= ? AND COALESCE(claimedUntil, 0) <= ?
-                ORDER BY attempts, id DESC LIMIT 1)
+            UPDATE mail SET claimedUntil = ?1, dueAt = ?1, attempts = attempts + 1
+            WHERE id = (SELECT id FROM mail WHERE \(waiting) AND +dueAt <= ?2 ORDER BY attempts, id DESC LIMIT 1)
+                AND NOT EXISTS (SELECT 1 FROM mailPause WHERE endsAt > ?2)
             RETURNING *
-            """, [leaseEnds.milliseconds, now.milliseconds, now.milliseconds]
+            """, [leaseEnds.milliseconds, now.milliseconds]
         ).map(OutboxMail.init(row:))
     }
 
@@ -86,9 +88,10 @@ extension SQLiteTransaction {
         signal(.mail)
     }
 
-    func postponeAll(until: Date) throws {
+    func pauseMail(until: Date) throws {
         try db.run(
-            "UPDATE mail SET dueAt = ? WHERE \(waiting) AND dueAt < ?", [until.milliseconds, until.milliseconds])
+            "INSERT INTO mailPause (id, endsAt) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET endsAt = excluded.endsAt",
+            [until.milliseconds])
     }
 
     func giveUp(_ mail: Int64, because error: String) throws {
@@ -98,7 +101,9 @@ extension SQLiteTransaction {
     }
 
     func releaseClaims() throws {
-        try db.run("UPDATE mail SET claimedUntil = NULL WHERE claimedUntil IS NOT NULL AND \(waiting)")
+        try db.run(
+            "UPDATE mail SET claimedUntil = NULL, dueAt = ? WHERE claimedUntil IS NOT NULL AND \(waiting)",
+            [now.milliseconds])
         signal(.mail)
     }
 }

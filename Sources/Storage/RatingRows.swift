@@ -54,37 +54,41 @@ extension SQLiteReading {
 
 extension SQLiteTransaction {
     func insertRating(_ rating: Rating) throws -> Int64 {
-        try db.run(
-            """
-            INSERT INTO rating (receipt, nonce, contentDigest, desk, unit, official, field, channel, evidence,
-                questionnaire, stage, respondent, comment, phone, phoneMonth, phoneTag, mayCallBack, receivedAt,
-                localDay, localHour)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                rating.receipt.rawValue, Data(rating.nonce), Data(rating.contentDigest), rating.desk.rawValue,
-                rating.unit.rawValue, rating.official?.rawValue, rating.field?.rawValue, rating.channel.rawValue,
-                rating.evidence.rawValue, rating.questionnaire.rawValue, rating.stage?.rawValue,
-                rating.respondent?.rawValue, rating.comment, rating.phone.map { Data($0.bytes) },
-                rating.phone?.month.rawValue, rating.phoneTag.map { Data($0.bytes) }, rating.mayCallBack ? 1 : 0,
-                rating.receivedAt.milliseconds, rating.localDay.rawValue, Month.localHour(rating.receivedAt),
-            ])
+        do {
+            try db.run(
+                """
+                INSERT INTO rating (receipt, nonce, contentDigest, desk, unit, official, field, channel, evidence,
+                    questionnaire, stage, respondent, comment, phone, phoneMonth, phoneTag, mayCallBack, receivedAt,
+                    localDay, localHour)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    rating.receipt.rawValue, Data(rating.nonce), Data(rating.contentDigest), rating.desk.rawValue,
+                    rating.unit.rawValue, rating.official?.rawValue, rating.field?.rawValue, rating.channel.rawValue,
+                    rating.evidence.rawValue, rating.questionnaire.rawValue, rating.stage?.rawValue,
+                    rating.respondent?.rawValue, rating.comment, rating.phone.map { Data($0.bytes) },
+                    rating.phone?.month.rawValue, rating.phoneTag.map { Data($0.bytes) }, rating.mayCallBack ? 1 : 0,
+                    rating.receivedAt.milliseconds, rating.localDay.rawValue, Month.localHour(rating.receivedAt),
+                ])
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+            throw RatingConflict(error) ?? error
+        }
         let id = db.lastInsertedRowID
         try insertMany(
-            "answer (rating, criterion, level)",
-            rating.answers.all.map { [id, $0.criterion.rawValue, $0.level.rawValue] })
-        try insertMany("ratingReason (rating, reason)", rating.reasons.map { [id, $0.rawValue] })
-        try insertMany("ratingFlag (rating, flag)", rating.flags.map { [id, $0.rawValue] })
+            "answer (rating, criterion, level)", of: id,
+            rating.answers.all.map { [$0.criterion.rawValue.databaseValue, $0.level.rawValue.databaseValue] })
+        try insertMany("ratingReason (rating, reason)", of: id, rating.reasons.map { [$0.rawValue.databaseValue] })
+        try insertMany("ratingFlag (rating, flag)", of: id, rating.flags.map { [$0.rawValue.databaseValue] })
         return id
     }
 
-    /// One statement for all rows of a kind.
-    private func insertMany(_ table: String, _ rows: [[any DatabaseValueConvertible]]) throws {
+    /// One statement for all rows of a kind; the rating's id is bound once.
+    private func insertMany(_ table: String, of rating: Int64, _ rows: [[DatabaseValue]]) throws {
         guard let width = rows.first?.count else { return }
-        let marks = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
+        let marks = "(?1" + String(repeating: ", ?", count: width) + ")"
         try db.run(
-            "INSERT INTO \(table) VALUES " + Array(repeating: marks, count: rows.count).joined(separator: ", "),
-            StatementArguments(rows.flatMap { $0 }))
+            "INSERT INTO \(table) VALUES " + marks + String(repeating: ", " + marks, count: rows.count - 1),
+            StatementArguments([rating.databaseValue] + rows.joined()))
     }
 
     func supersede(_ old: Int64, by new: Int64) throws {
@@ -104,6 +108,20 @@ extension SQLiteTransaction {
         }
         group.dataKeys[month] = key
         return key
+    }
+}
+
+extension RatingConflict {
+    /// SQLite names the columns of the index that said no.
+    fileprivate init?(_ error: DatabaseError) {
+        let columns = error.message ?? ""
+        if columns.contains("rating.nonce") {
+            self = .sameVisit
+        } else if columns.contains("rating.phoneTag") {
+            self = .samePhone
+        } else {
+            return nil
+        }
     }
 }
 

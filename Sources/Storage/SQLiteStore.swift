@@ -90,7 +90,8 @@ extension SQLiteStore {
                 try db.run("BEGIN IMMEDIATE")
                 do {
                     for job in jobs { answers.append(try run(job, in: db, &group)) }
-                    try group.tallies.flush(db)
+                    try group.tallies.write(db)
+                    group.tallies.clear()
                     try db.run("COMMIT")
                 } catch {
                     try? db.rollback()
@@ -120,6 +121,7 @@ extension SQLiteStore {
             let answer = try job.run(transaction)
             try db.run("RELEASE closure")
             group = transaction.group
+            for change in transaction.tallyChanges { group.tallies.add(change) }
             return answer
         } catch {
             guard db.isInsideTransaction else { throw error }

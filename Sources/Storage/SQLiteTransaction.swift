@@ -13,6 +13,8 @@ final class SQLiteTransaction: SQLiteReading, Writing {
     private let world: any World
     /// State of the group as this closure sees it; taken over by the group only if the closure succeeds.
     var group: Group
+    /// What this closure adds to the tallies. Apart from `group`, whose table of changes would be copied otherwise.
+    var tallyChanges: [TallyChange] = []
 
     init(db: Database, now: Date, actor: Actor, secrets: Secrets, world: any World, group: Group) {
         self.db = db

@@ -1,39 +1,78 @@
 import Feedback
 import GRDB
 
-/// Changes of tallies gathered during a commit.
+/// Changes of tallies gathered during a commit: each cell is written once, however many ratings fall into it.
 struct TallyChanges {
-    private(set) var cells: [TallyCell: Counts] = [:]
+    private var places: [TallyPlace: [(criterion: ID<Criterion>, counts: Counts)]] = [:]
 
-    var isEmpty: Bool { cells.isEmpty }
-
-    mutating func add(_ cell: TallyCell, _ level: Level?, by count: Int) {
-        cells[cell, default: Counts()].add(level, by: count)
+    mutating func add(_ change: TallyChange) {
+        let count = change.count
+        Self.add(change.answers, by: count, to: &places[change.place, default: []])
     }
 
-    /// Writes every cell once.
-    mutating func flush(_ db: Database) throws {
-        guard !cells.isEmpty else { return }
-        let statement = try db.cachedStatement(sql: Self.sql)
-        for (cell, counts) in cells {
-            try statement.execute(arguments: [
-                cell.day.rawValue, cell.unit.rawValue, cell.desk.rawValue, cell.official?.rawValue ?? "",
-                cell.field?.rawValue ?? "", cell.channel.rawValue, cell.evidence.rawValue,
-                cell.questionnaire.rawValue, cell.criterion.rawValue, counts.n1, counts.n2, counts.n3, counts.n4,
-                counts.n5, counts.blank,
-            ])
+    private static func add(
+        _ answers: [(criterion: ID<Criterion>, level: Level?)], by count: Int,
+        to cells: inout [(criterion: ID<Criterion>, counts: Counts)]
+    ) {
+        for answer in answers {
+            if let index = cells.firstIndex(where: { $0.criterion == answer.criterion }) {
+                cells[index].counts.add(answer.level, by: count)
+            } else {
+                var counts = Counts()
+                counts.add(answer.level, by: count)
+                cells.append((answer.criterion, counts))
+            }
         }
-        cells.removeAll(keepingCapacity: true)
     }
 
-    private static let sql = """
-        INSERT INTO tally (localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion,
-            n1, n2, n3, n4, n5, blank)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion)
-        DO UPDATE SET n1 = tally.n1 + excluded.n1, n2 = tally.n2 + excluded.n2, n3 = tally.n3 + excluded.n3,
-            n4 = tally.n4 + excluded.n4, n5 = tally.n5 + excluded.n5, blank = tally.blank + excluded.blank
-        """
+    /// One statement for all cells of a place.
+    func write(_ db: Database) throws {
+        for (place, cells) in places {
+            var values = [
+                place.day.rawValue, place.unit.rawValue, place.desk.rawValue, place.official?.rawValue ?? "",
+                place.field?.rawValue ?? "", place.channel.rawValue, place.evidence.rawValue,
+                place.questionnaire.rawValue,
+            ].map(\.databaseValue)
+            for cell in cells {
+                values.append(cell.criterion.rawValue.databaseValue)
+                for count in cell.counts.levels { values.append(count.databaseValue) }
+                values.append(cell.counts.blank.databaseValue)
+            }
+            try db.run(Self.upsert(of: cells.count), StatementArguments(values))
+        }
+    }
+
+    mutating func clear() { places.removeAll(keepingCapacity: true) }
+
+    /// The place's eight columns are bound once and shared by all rows.
+    private static func upsert(of cells: Int) -> String {
+        if cells < prepared.count { return prepared[cells] }
+        return sql(of: cells)
+    }
+
+    private static let prepared = (0..<32).map(sql(of:))
+
+    private static func sql(of cells: Int) -> String {
+        let rows = (0..<cells).map { cell in
+            let own = (0..<7).map { "?\(9 + cell * 7 + $0)" }.joined(separator: ", ")
+            return "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, \(own))"
+        }
+        return """
+            INSERT INTO tally (localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion,
+                n1, n2, n3, n4, n5, blank)
+            VALUES \(rows.joined(separator: ", "))
+            ON CONFLICT (localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion)
+            DO UPDATE SET n1 = tally.n1 + excluded.n1, n2 = tally.n2 + excluded.n2, n3 = tally.n3 + excluded.n3,
+                n4 = tally.n4 + excluded.n4, n5 = tally.n5 + excluded.n5, blank = tally.blank + excluded.blank
+            """
+    }
+}
+
+/// What one rating adds to the tallies, or takes away.
+struct TallyChange {
+    let place: TallyPlace
+    let answers: [(criterion: ID<Criterion>, level: Level?)]
+    let count: Int
 }
 
 extension SQLiteReader {
@@ -48,16 +87,25 @@ extension SQLiteTransaction {
     func tallies(
         days: ClosedRange<LocalDay>, scope: Scope, cell: CellFilter, by dimension: Dimension?
     ) throws -> [(key: String, counts: Counts)] {
-        try group.tallies.flush(db)
+        try writeTallies()
         return try TallyQuery(days: days, scope: scope, cell: cell, dimension: dimension).fetch(db)
     }
 
-    func addToTally(_ cell: TallyCell, _ level: Level?, by count: Int) throws {
-        group.tallies.add(cell, level, by: count)
+    func addToTally(_ place: TallyPlace, _ answers: [(criterion: ID<Criterion>, level: Level?)], by count: Int) throws {
+        tallyChanges.append(TallyChange(place: place, answers: answers, count: count))
+    }
+
+    /// Writes what the group and this closure have gathered, so that the table can be asked.
+    private func writeTallies() throws {
+        var all = group.tallies
+        for change in tallyChanges { all.add(change) }
+        try all.write(db)
+        group.tallies.clear()
+        tallyChanges = []
     }
 
     func rebuildTallies() throws -> Int {
-        try group.tallies.flush(db)
+        try writeTallies()
         try db.execute(
             sql: """
                 CREATE TEMP TABLE kept AS SELECT * FROM tally
@@ -67,7 +115,7 @@ extension SQLiteTransaction {
         for id in try Int64.fetchAll(db, sql: "SELECT id FROM rating WHERE supersededBy IS NULL ORDER BY id") {
             if let rating = try rating(id: id) { try tally(rating, by: 1) }
         }
-        try group.tallies.flush(db)
+        try writeTallies()
         // A cell whose counts changed stands in both differences; by its key it is one.
         let key = "localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion"
         let differing = try db.number(

@@ -16,13 +16,18 @@ import Testing
     func aDayWithoutMail() async throws {
         var configuration = KioskConfiguration.longKhanh
         configuration.alerts.digest = AlertPolicy.Digest(after: 1_000_000, minutes: 10)
+        for index in configuration.alerts.categories.indices {
+            configuration.alerts.categories[index].recipients = [.head]
+        }
         let city = try await Fixture(configuration)
         let sink = try SMTPSink()
         let mailer = try SMTPMailer(url: sink.url)
         defer { mailer.close() }
         let worker = MailWorker(
-            store: city.store, mailer: mailer, from: MailAddress(name: "Hài Lòng", address: "hailong@longkhanh.example"),
-            baseURL: "http://127.0.0.1", world: city.world, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            store: city.store, mailer: mailer,
+            from: MailAddress(name: "Hài Lòng", address: "hailong@longkhanh.example"),
+            baseURL: "http://127.0.0.1", world: city.world,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
 
         sink.goDown()
         var attempts = 0
@@ -35,7 +40,8 @@ import Testing
             city.world.advance(minutes: 1)
         }
         let state = try await city.store.read { try $0.outboxState() }
-        #expect(state.waiting == Self.alerts)
+        let mails = state.waiting
+        #expect(mails >= Self.alerts, "each alert has its mail")
         #expect(state.lastError != nil, "a failing mail server is never silence")
         // One mail asks for all: the queue does not hammer a server that is away.
         #expect(attempts <= 1_440 + 1)
@@ -43,7 +49,7 @@ import Testing
         try sink.comeUp()
         sink.greylist()
         var dice = Dice()
-        let troubled = Set((0..<400).map { _ in Int.random(in: 1...(Self.alerts * 2), using: &dice) })
+        let troubled = Set((0..<400).map { _ in Int.random(in: 1...Self.alerts, using: &dice) })
         sink.script { moment in
             switch moment {
             case .connection(let number): number % 40 == 7 ? .busy : nil
@@ -59,8 +65,8 @@ import Testing
         }
         let after = try await city.store.read { try $0.outboxState() }
         #expect(after.waiting == 0 && after.gaveUp == 0)
-        #expect(sink.messageIDs.count == Self.alerts, "all delivered")
-        #expect(Set(sink.messageIDs).count == Self.alerts, "none twice")
-        print("backlog of \(Self.alerts) gone \(minutes) simulated minutes after the server came back")
+        #expect(sink.messageIDs.count == mails, "all delivered")
+        #expect(Set(sink.messageIDs).count == mails, "none twice")
+        print("\(mails) mails about \(Self.alerts) alerts gone \(minutes) simulated minutes after the server came back")
     }
 }

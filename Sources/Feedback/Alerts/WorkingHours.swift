@@ -38,7 +38,7 @@ package struct WorkingHours: Codable, Hashable, Sendable {
 
     package func isOpen(at moment: Date) -> Bool {
         let minute = Month.localMinute(moment)
-        return works(on: LocalDay(moment)) && spans.contains { $0.from <= minute && minute < $0.to }
+        return spans.contains { $0.from <= minute && minute < $0.to } && works(on: LocalDay(moment))
     }
 
     /// The moment when `minutes` working minutes after `start` have passed.

@@ -1,3 +1,4 @@
+import Crypto
 package import Foundation
 
 /// Where time and chance come from. Nothing else in the house asks the clock or the dice,
@@ -8,22 +9,14 @@ package protocol World: Sendable {
     func random(_ count: Int) -> [UInt8]
 }
 
-/// The clock on the wall and the dice of the operating system.
+/// The clock on the wall, and the dice of the cryptographic library, which the operating system seeds.
 package struct RealWorld: World {
     package init() {}
 
     package func now() -> Date { Date() }
 
     package func random(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var bytes = [UInt8]()
-        bytes.reserveCapacity(count)
-        while bytes.count < count {
-            let word = generator.next()
-            for shift in stride(from: 0, to: 64, by: 8) where bytes.count < count {
-                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-            }
-        }
-        return bytes
+        guard count > 0 else { return [] }
+        return SymmetricKey(size: SymmetricKeySize(bitCount: count * 8)).withUnsafeBytes { Array($0) }
     }
 }

@@ -48,7 +48,7 @@ extension Writing {
                 failure == .serverAway ? RetryRule.serverPause : RetryRule.pause(afterAttempts: mail.attempts)
             try postpone(mail.id, until: now.addingTimeInterval(pause), because: error)
         }
-        if failure == .serverAway { try postponeAll(until: now.addingTimeInterval(RetryRule.serverPause)) }
+        if failure == .serverAway { try pauseMail(until: now.addingTimeInterval(RetryRule.serverPause)) }
     }
 }
 

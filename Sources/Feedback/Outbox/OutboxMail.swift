@@ -73,8 +73,8 @@ package protocol OutboxWriting {
     func claimMail(leaseEnds: Date) throws -> OutboxMail?
     func markSent(_ mail: Int64) throws
     func postpone(_ mail: Int64, until: Date, because error: String) throws
-    /// Nothing that waits is due before this.
-    func postponeAll(until: Date) throws
+    /// Nothing is claimed before this.
+    func pauseMail(until: Date) throws
     func giveUp(_ mail: Int64, because error: String) throws
     /// Lets go of everything claimed by a process that is no more.
     func releaseClaims() throws

@@ -1,4 +1,3 @@
-import Crypto
 package import Foundation
 
 extension Secrets {
@@ -10,7 +9,7 @@ extension Secrets {
     package func pageToken(at now: Date) -> String {
         let seconds = UInt32(clamping: Int(now.timeIntervalSince1970))
         let time = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: seconds >> $0) }
-        return Base64URL.encode(time + Array(HMAC<SHA256>.authenticationCode(for: time, using: pageKey).prefix(16)))
+        return Base64URL.encode(time + pages.of(time))
     }
 
     package func admitsPageToken(_ token: String, at now: Date) -> Bool {
@@ -19,7 +18,7 @@ extension Secrets {
         let openedAt = Double(time.reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
         let age = now.timeIntervalSince1970 - openedAt
         // A minute ahead: the clock of the machine may have been set back.
-        return HMAC<SHA256>.isValidTruncated(bytes.suffix(16), authenticating: time, using: pageKey)
+        return pages.isRight(bytes.suffix(16), for: time)
             && age > -60 && age < Self.pageTokenLifetime
     }
 }

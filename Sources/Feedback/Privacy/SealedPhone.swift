@@ -38,7 +38,6 @@ package struct PhoneTag: Hashable, Sendable {
     package init(bytes: [UInt8]) { self.bytes = bytes }
 
     package init(_ phone: Phone, secrets: Secrets) {
-        bytes = Array(
-            HMAC<SHA256>.authenticationCode(for: Array(phone.digits.utf8), using: secrets.tagKey).prefix(16))
+        bytes = secrets.tags.of(Array(phone.digits.utf8))
     }
 }

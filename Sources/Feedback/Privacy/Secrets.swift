@@ -5,15 +5,15 @@ import Foundation
 /// Whoever steals the database alone can read no phone number and forge no visit.
 package struct Secrets: Sendable {
     /// Fingerprints phones.
-    let tagKey: SymmetricKey
+    let tags: KeyedStamp
     /// Signs visits.
-    let visitKey: SymmetricKey
+    let visits: KeyedStamp
     /// Tells two submissions of one visit apart without keeping what was typed.
-    let contentKey: SymmetricKey
+    let contents: KeyedStamp
     /// Wraps the data key of each month.
     let wrapKey: SymmetricKey
     /// Signs the forms of pages that nobody has signed in to.
-    let pageKey: SymmetricKey
+    let pages: KeyedStamp
 
     /// - Parameter masterKey: 32 random bytes.
     package init(masterKey: [UInt8]) {
@@ -22,11 +22,11 @@ package struct Secrets: Sendable {
             HKDF<SHA256>.deriveKey(
                 inputKeyMaterial: master, info: Data("hailong \(purpose) v1".utf8), outputByteCount: 32)
         }
-        tagKey = derived("phone tag")
-        visitKey = derived("visit")
-        contentKey = derived("content")
+        tags = KeyedStamp(key: derived("phone tag"))
+        visits = KeyedStamp(key: derived("visit"))
+        contents = KeyedStamp(key: derived("content"))
         wrapKey = derived("wrap")
-        pageKey = derived("page")
+        pages = KeyedStamp(key: derived("page"))
     }
 
     /// A fresh data key for a month, as kept in the database.
@@ -42,7 +42,5 @@ package struct Secrets: Sendable {
     }
 
     /// The first 16 bytes of an HMAC-SHA256 over what was typed.
-    package func contentDigest(_ text: [UInt8]) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: text, using: contentKey).prefix(16))
-    }
+    package func contentDigest(_ text: [UInt8]) -> [UInt8] { contents.of(text) }
 }

@@ -23,7 +23,8 @@ package struct Rating: Sendable {
     package var phone: SealedPhone?
     package var phoneTag: PhoneTag?
     package var mayCallBack: Bool
-    package var receivedAt: Date
+    package let receivedAt: Date
+    package let localDay: LocalDay
     /// The rating of the same phone, desk and day that took this one's place.
     package var supersededBy: Int64?
 
@@ -55,10 +56,10 @@ package struct Rating: Sendable {
         self.phoneTag = phoneTag
         self.mayCallBack = mayCallBack
         self.receivedAt = receivedAt
+        localDay = LocalDay(receivedAt)
         self.supersededBy = supersededBy
     }
 
-    package var localDay: LocalDay { LocalDay(receivedAt) }
 }
 
 /// Where a rating came from. Kept apart in every figure.

@@ -17,6 +17,7 @@ package protocol RatingReading {
 /// What a store does for ratings.
 package protocol RatingWriting {
     /// - Returns: the id.
+    /// - Throws: `RatingConflict`, and nothing is changed then.
     func insertRating(_ rating: Rating) throws -> Int64
     func supersede(_ old: Int64, by new: Int64) throws
     /// The key that seals phones of this month; made on the first call.
@@ -42,4 +43,12 @@ package struct RatingFilter: Hashable, Sendable {
         self.levels = levels
         self.withComment = withComment
     }
+}
+
+/// Why the schema does not take a rating as it is. Hardly ever: so it is the schema that looks, not a question before.
+package enum RatingConflict: Error, Hashable, Sendable {
+    /// The visit was sent before.
+    case sameVisit
+    /// The same phone has rated this desk today.
+    case samePhone
 }

@@ -7,26 +7,41 @@ extension Writing {
     /// - Throws: `Refusal.alreadySent` for a visit that was sent with other content.
     @discardableResult
     package func submit(_ submission: Submission) throws -> Rating {
-        if let earlier = try rating(nonce: submission.visit.nonce) {
-            guard earlier.contentDigest == submission.contentDigest else { throw Refusal.alreadySent }
-            return earlier
-        }
         var rating = try newRating(submission)
-        let replaced = try replacedRating(by: rating)
-        if let replaced {
-            // The old one steps aside before the new one comes: one rating counts per phone, desk and day,
-            // and the schema enforces it.
-            try supersede(replaced.id, by: replaced.id)
-            try tally(replaced, by: -1)
+        var replaced: Rating?
+        do {
+            rating.id = try insertRating(rating)
+        } catch let conflict as RatingConflict {
+            if let earlier = try self.rating(nonce: submission.visit.nonce) {
+                guard earlier.contentDigest == submission.contentDigest else { throw Refusal.alreadySent }
+                return earlier
+            }
+            guard let old = try earlier(than: rating) else { throw conflict }
+            rating.id = try put(rating, inPlaceOf: old)
+            replaced = old
         }
-        rating.id = try insertRating(rating)
-        if let replaced { try supersede(replaced.id, by: rating.id) }
         try tally(rating, by: 1)
         try log(.ratingReceived, about: "rating:\(rating.id)", replaced.map { "replaces=\($0.id)" } ?? "")
         if let category = directory.configuration.alerts.category(of: rating) {
             try raiseAlert(about: rating, category: category)
         }
         return rating
+    }
+
+    /// The rating of the same phone, desk and day.
+    private func earlier(than rating: Rating) throws -> Rating? {
+        try rating.phoneTag.flatMap { try self.rating(desk: rating.desk, day: rating.localDay, tag: $0) }
+    }
+
+    /// The old one steps aside before the new one comes: one rating counts per phone, desk and day, and the schema
+    /// enforces it.
+    /// - Returns: the new one's id.
+    private func put(_ rating: Rating, inPlaceOf old: Rating) throws -> Int64 {
+        try supersede(old.id, by: old.id)
+        try tally(old, by: -1)
+        let id = try insertRating(rating)
+        try supersede(old.id, by: id)
+        return id
     }
 
     private func newRating(_ submission: Submission) throws -> Rating {
@@ -47,11 +62,6 @@ extension Writing {
             comment: submission.comment, phone: sealed,
             phoneTag: submission.phone.map { PhoneTag($0, secrets: secrets) }, mayCallBack: submission.mayCallBack,
             receivedAt: now, supersededBy: nil)
-    }
-
-    private func replacedRating(by rating: Rating) throws -> Rating? {
-        guard let tag = rating.phoneTag else { return nil }
-        return try self.rating(desk: rating.desk, day: rating.localDay, tag: tag)
     }
 
     private static func flags(_ submission: Submission, now: Date, hours: WorkingHours) -> [Flag] {

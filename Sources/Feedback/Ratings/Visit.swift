@@ -1,4 +1,3 @@
-import Crypto
 package import Foundation
 
 /// One opening of the rating page: when, and a nonce that makes sending it twice harmless.
@@ -32,10 +31,7 @@ package struct Visit: Hashable, Sendable {
             throw .forgedVisit
         }
         let payload = Array(bytes.prefix(20))
-        guard
-            HMAC<SHA256>.isValidTruncated(
-                bytes.suffix(16), authenticating: Self.signed(payload, code), using: secrets.visitKey)
-        else { throw .forgedVisit }
+        guard secrets.visits.isRight(bytes.suffix(16), for: Self.signed(payload, code)) else { throw .forgedVisit }
         let seconds = payload.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         openedAt = Date(timeIntervalSince1970: Double(seconds))
         nonce = Array(payload.dropFirst(4))
@@ -51,17 +47,6 @@ package struct Visit: Hashable, Sendable {
     }
 
     private static func signature(_ payload: [UInt8], _ code: DeskCode, _ secrets: Secrets) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: signed(payload, code), using: secrets.visitKey).prefix(16))
-    }
-}
-
-extension HMAC {
-    /// Compares a truncated code in constant time.
-    static func isValidTruncated(
-        _ code: some Collection<UInt8>, authenticating data: [UInt8], using key: SymmetricKey
-    ) -> Bool {
-        let right = authenticationCode(for: data, using: key)
-        guard code.count == 16 else { return false }
-        return zip(right, code).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        secrets.visits.of(signed(payload, code))
     }
 }

@@ -38,8 +38,8 @@ package struct Counts: Hashable, Sendable, Codable {
     }
 }
 
-/// Where a tally is kept: everything a figure can be asked by.
-package struct TallyCell: Hashable, Sendable {
+/// Where the tallies of a rating are kept: everything a figure can be asked by, but the criterion.
+package struct TallyPlace: Hashable, Sendable {
     package var day: LocalDay
     package var unit: ID<Unit>
     package var desk: ID<Desk>
@@ -48,11 +48,10 @@ package struct TallyCell: Hashable, Sendable {
     package var channel: Channel
     package var evidence: EvidenceClass
     package var questionnaire: QuestionnaireVersion
-    package var criterion: ID<Criterion>
 
     package init(
         day: LocalDay, unit: ID<Unit>, desk: ID<Desk>, official: ID<Official>?, field: ID<Field>?, channel: Channel,
-        evidence: EvidenceClass, questionnaire: QuestionnaireVersion, criterion: ID<Criterion>
+        evidence: EvidenceClass, questionnaire: QuestionnaireVersion
     ) {
         self.day = day
         self.unit = unit
@@ -62,7 +61,6 @@ package struct TallyCell: Hashable, Sendable {
         self.channel = channel
         self.evidence = evidence
         self.questionnaire = questionnaire
-        self.criterion = criterion
     }
 }
 
@@ -106,7 +104,8 @@ package protocol TallyReading {
 
 /// What a store does for tallies.
 package protocol TallyWriting {
-    func addToTally(_ cell: TallyCell, _ level: Level?, by count: Int) throws
+    /// - Parameter answers: every criterion that was asked; no level where it was left blank.
+    func addToTally(_ place: TallyPlace, _ answers: [(criterion: ID<Criterion>, level: Level?)], by count: Int) throws
     /// Forgets all tallies and counts the ratings again.
     /// - Returns: how many cells differed from what was kept.
     func rebuildTallies() throws -> Int
@@ -116,12 +115,10 @@ extension Writing {
     /// Adds a rating to the tallies, or takes it out again with -1. Questions left blank are counted too.
     package func tally(_ rating: Rating, by count: Int) throws {
         let criteria = directory.questionnaire(rating.questionnaire)?.criteria ?? []
-        for criterion in criteria {
-            let cell = TallyCell(
-                day: rating.localDay, unit: rating.unit, desk: rating.desk, official: rating.official,
-                field: rating.field, channel: rating.channel, evidence: rating.evidence,
-                questionnaire: rating.questionnaire, criterion: criterion.id)
-            try addToTally(cell, rating.answers[criterion.id], by: count)
-        }
+        let place = TallyPlace(
+            day: rating.localDay, unit: rating.unit, desk: rating.desk, official: rating.official,
+            field: rating.field, channel: rating.channel, evidence: rating.evidence,
+            questionnaire: rating.questionnaire)
+        try addToTally(place, criteria.map { ($0.id, rating.answers[$0.id]) }, by: count)
     }
 }

@@ -40,7 +40,10 @@ extension Row {
 extension Database {
     /// Runs a statement that is prepared once per connection.
     func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
+        let statement = try cachedStatement(sql: sql)
+        // The number of marks and values is ours on both sides; the tests would see a difference.
+        statement.setUncheckedArguments(arguments)
+        try statement.execute()
     }
 
     func rows(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws -> [Row] {

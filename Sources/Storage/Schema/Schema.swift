@@ -130,7 +130,9 @@ enum Schema {
             sentAt INTEGER, gaveUpAt INTEGER, lastError TEXT, isDigest INTEGER NOT NULL CHECK (isDigest IN (0, 1)),
             CHECK (sentAt IS NULL OR gaveUpAt IS NULL)
         ) STRICT;
-        CREATE INDEX mailWaiting ON mail(dueAt) WHERE sentAt IS NULL AND gaveUpAt IS NULL;
+        CREATE INDEX mailDue ON mail(dueAt) WHERE sentAt IS NULL AND gaveUpAt IS NULL;
+        CREATE INDEX mailNext ON mail(attempts, id DESC) WHERE sentAt IS NULL AND gaveUpAt IS NULL;
+        CREATE TABLE mailPause (id INTEGER PRIMARY KEY CHECK (id = 1), endsAt INTEGER NOT NULL) STRICT;
         CREATE INDEX mailByDesk ON mail(desk, recipient, createdAt);
         CREATE INDEX mailSent ON mail(sentAt) WHERE sentAt IS NOT NULL;
         CREATE TABLE mailAlert (
