@@ -79,7 +79,7 @@ struct Server {
             }
         }
         var group = ServiceGroupConfiguration(
-            services: [worker, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [worker, Upkeep(store: store, logger: logger), application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(5)
         do {
             try await ServiceGroup(configuration: group).run()

@@ -95,6 +95,12 @@ extension SQLiteTransaction {
         try db.run("UPDATE rating SET supersededBy = ? WHERE id = ?", [new, old])
     }
 
+    func dropDataKeys(before month: Month) throws -> Int {
+        try db.run("DELETE FROM dataKey WHERE month < ?", [month.rawValue])
+        for known in group.dataKeys.keys where known < month { group.dataKeys[known] = nil }
+        return db.changesCount
+    }
+
     func dataKey(for month: Month) throws -> SymmetricKey {
         if let key = group.dataKeys[month] { return key }
         let key: SymmetricKey

@@ -11,6 +11,7 @@ package struct Entry: Sendable, Hashable {
         case caseAnswered = "case.answered"
         case mailSent = "mail.sent"
         case mailGivenUp = "mail.given-up"
+        case phonesErased = "phones.erased"
         case codeRotated = "code.rotated"
         case codeRetired = "code.retired"
         case configurationApplied = "configuration.applied"
