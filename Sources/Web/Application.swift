@@ -17,8 +17,7 @@ extension Website {
                 maxHeaderFieldSize: limits.headerField, maxHeaderListSize: limits.headerList,
                 maxHeaderFieldCount: limits.headerFields))
         return Application(
-            responder: responder(),
-            server: HTTPServerBuilder { LoopLine(line: HTTP1Channel(responder: $0, configuration: line)) },
+            responder: responder(), server: .http1(configuration: line),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), backlog: 1_024,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
