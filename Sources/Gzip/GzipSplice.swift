@@ -10,9 +10,10 @@ package struct GzipSplice: Sendable {
 
     private let prefix: [UInt8]
     private let suffix: [UInt8]
-    /// The finished gzip member with a blank hole and a blank CRC.
-    private let blank: [UInt8]
-    private let holeStart: Int
+    /// The finished gzip member with a blank hole and a blank CRC, for whoever fills copies of it in place.
+    package let blank: [UInt8]
+    package let holeRange: Range<Int>
+    package var checksumStart: Int { blank.count - 8 }
     private let prefixCRC: UInt32
     private let suffixCRC: UInt32
     private let overSuffix: UInt
@@ -30,7 +31,7 @@ package struct GzipSplice: Sendable {
         // The prefix ends in an empty stored block; giving that block a length makes it the hole's.
         var page = Gzip.header + Deflate.block(prefix, level: 9, ending: .boundary).dropLast(4)
         page.append(littleEndian: UInt32(length) | UInt32(~UInt16(length)) << 16)
-        holeStart = page.count
+        holeRange = page.count..<(page.count + length)
         page += [UInt8](repeating: 0, count: length)
         page += Deflate.block(
             suffix, level: 9, ending: .stream,
@@ -46,17 +47,19 @@ package struct GzipSplice: Sendable {
     package func filled(with hole: some Collection<UInt8>) -> [UInt8] {
         guard hole.count == holeLength else { return Gzip.compress(plain(with: hole)) }
         var page = blank
-        unsafe page.withUnsafeMutableBufferPointer { bytes in
-            let place = unsafe UnsafeMutableBufferPointer(rebasing: bytes[holeStart..<(holeStart + holeLength)])
-            _ = unsafe place.update(fromContentsOf: hole)
-            let untilHole = unsafe crc32_z(UInt(prefixCRC), place.baseAddress, place.count)
-            let checksum = UInt32(truncatingIfNeeded: crc32_combine_op(untilHole, UInt(suffixCRC), overSuffix))
-            let trailer = bytes.count - 8
-            for index in 0..<4 {
-                unsafe bytes[trailer + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * index))
-            }
-        }
+        page.replaceSubrange(holeRange, with: hole)
+        let sum = checksum(with: hole)
+        for index in 0..<4 { page[checksumStart + index] = UInt8(truncatingIfNeeded: sum >> UInt32(8 * index)) }
         return page
+    }
+
+    /// What belongs at `checksumStart` of `blank`, little-endian, when `hole` stands in its `holeRange`.
+    /// - Parameter hole: `holeLength` bytes.
+    package func checksum(with hole: some Collection<UInt8>) -> UInt32 {
+        let untilHole =
+            unsafe hole.withContiguousStorageIfAvailable { unsafe crc32_z(UInt(prefixCRC), $0.baseAddress, $0.count) }
+            ?? Array(hole).withUnsafeBufferPointer { unsafe crc32_z(UInt(prefixCRC), $0.baseAddress, $0.count) }
+        return UInt32(truncatingIfNeeded: crc32_combine_op(untilHole, UInt(suffixCRC), overSuffix))
     }
 
     /// The page with `hole` in its place, for a client that takes no gzip.

@@ -3,7 +3,7 @@ package import HTTPTypes
 /// Header fields that go with every answer, made once for each kind of page.
 ///
 /// Every policy begins with `default-src 'none'` and has no exception: no inline script anywhere, inline style only by
-/// its hash (OWASP ASVS 5.0, 3.4).
+/// its hash (OWASP ASVS 5.0, 3.4). `frame-ancestors` stands for X-Frame-Options (CSP 3, 6.4.2).
 package struct SecurityHeaders: Sendable {
     /// Pages for citizens: one document with its one style, no script.
     package let citizen: HTTPFields
@@ -24,6 +24,9 @@ package struct SecurityHeaders: Sendable {
         // Same origin, not none: with none, browsers send "Origin: null" with our own forms (Fetch, "append a request
         // Origin header"), and a form of ours could not be told from a foreign one.
         office[.referrerPolicy] = "same-origin"
+        // Only here: without a script, a page can neither use a device nor look at the window that opened it.
+        office[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+        office[.openerPolicy] = "same-origin"
         office[.contentType] = Self.html
         self.office = office
         data = Self.common(policy: "default-src 'none'; frame-ancestors 'none'", isHTTPS: isHTTPS)
@@ -47,9 +50,6 @@ package struct SecurityHeaders: Sendable {
         fields[.contentSecurityPolicy] = policy
         fields[.contentTypeOptions] = "nosniff"
         fields[.referrerPolicy] = "no-referrer"
-        fields[.frameOptions] = "DENY"
-        fields[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
-        fields[.openerPolicy] = "same-origin"
         fields[.cacheControl] = "no-store"
         if isHTTPS { fields[.strictTransportSecurity] = "max-age=31536000" }
         return fields
@@ -59,7 +59,6 @@ package struct SecurityHeaders: Sendable {
 extension HTTPField.Name {
     static let contentTypeOptions = known("X-Content-Type-Options")
     static let referrerPolicy = known("Referrer-Policy")
-    static let frameOptions = known("X-Frame-Options")
     static let permissionsPolicy = known("Permissions-Policy")
     static let openerPolicy = known("Cross-Origin-Opener-Policy")
     static let lastEvent = known("Last-Event-ID")

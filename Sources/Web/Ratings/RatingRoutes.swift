@@ -31,7 +31,7 @@ struct RatingDesk: Sendable {
     @Sendable func open(_ request: Request, _ context: PublicContext) async throws -> Response {
         let now = world.now()
         let page = try pages.page(context.parameters.get("code") ?? "", directory: store.directory, now: now)
-        return page.response(visitToken: token(for: page.code, now), gzip: request.takesGzip)
+        return page.response(visitToken: token(for: page.code, now), takesGzip: request.takesGzip)
     }
 
     /// Stores what was sent and leads to the receipt; a form that cannot be taken comes back with everything in it.
@@ -87,7 +87,9 @@ struct RatingDesk: Sendable {
 
 extension Request {
     /// Whether the client takes gzip. `gzip;q=0`, which no browser sends, is not understood.
-    var takesGzip: Bool { headers[.acceptEncoding]?.utf8.contains(word: Self.gzip) ?? false }
+    var takesGzip: Bool {
+        headers.contains { $0.name == .acceptEncoding && $0.value.utf8.contains(word: Self.gzip) }
+    }
 
     private static let gzip = Array("gzip".utf8)
 }
