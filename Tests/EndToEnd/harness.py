@@ -91,12 +91,12 @@ class Program:
         assert len(lines) == number
         return [tuple(line.split("\t", 1)) for line in lines]
 
-    def run(self, *command: str, data: bool = False, within: float = 120) -> str:
+    def run(self, *command: str, data: bool = False, within: float = 120, environment: dict | None = None) -> str:
         """One command to its end; returns what it printed."""
         places = ["--config", str(CONFIG), "--data", str(self.data)] if data else []
         done = subprocess.run(
             [str(BINARY), *command, *places],
-            env=self.environment,
+            env=self.environment | (environment or {}),
             cwd=self.folder,
             timeout=within,
             stdin=subprocess.DEVNULL,
