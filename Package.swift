@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Feedback", "Pages", "Gzip", hummingbird, hummingbirdCore, nio, httpTypes, nioHTTPTypes, logging, metrics,
+                "Feedback", "Pages", "Gzip", hummingbird, hummingbirdCore, nio, httpTypes, nioHTTPTypes, logging,
+                metrics,
                 lifecycle,
             ],
             resources: [.embedInCode("Public")], swiftSettings: house),
@@ -100,14 +101,16 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Feedback", "Pages", "Storage", "Web", "TestSupport", hummingbird, nio, nioHTTPTypes, httpTypes, logging,
+                "Feedback", "Pages", "Storage", "Web", "TestSupport", hummingbird, nio, nioHTTPTypes, httpTypes,
+                logging,
                 metrics, crypto, cryptoExtras, .product(name: "NIOEmbedded", package: "swift-nio"),
             ], swiftSettings: house),
         .testTarget(
             name: "HailongTests", dependencies: ["Hailong", "Feedback", "Mail", "TestSupport", logging],
             swiftSettings: house),
         .testTarget(
-            name: "PagesTests", dependencies: ["Feedback", "Pages", "Documents", "QRCode", "Drawing", "Gzip", "TestSupport"],
+            name: "PagesTests",
+            dependencies: ["Feedback", "Pages", "Documents", "QRCode", "Drawing", "Gzip", "TestSupport"],
             exclude: ["__Snapshots__"], swiftSettings: house),
         .testTarget(name: "KioskTests", dependencies: ["Feedback", "Kiosk"], swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: house),

@@ -79,12 +79,14 @@ struct Server {
             }
         }
         var group = ServiceGroupConfiguration(
-            services: [worker, Upkeep(store: store, logger: logger), application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [worker, Upkeep(store: store, logger: logger), application],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(5)
         do {
             try await ServiceGroup(configuration: group).run()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw ValidationError("Cổng \(options.port) đang có chương trình khác dùng. Xin chọn cổng khác bằng --port.")
+            throw ValidationError(
+                "Cổng \(options.port) đang có chương trình khác dùng. Xin chọn cổng khác bằng --port.")
         }
         withExtendedLifetime(lock) {}
     }
