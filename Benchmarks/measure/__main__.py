@@ -1,4 +1,4 @@
-"""Benchmarks/run [--quick] [--only abcdef] [--connections 64] [--keep] [--write]"""
+"""Benchmarks/run [--quick] [--only abcdef] [--connections 256] [--keep] [--write]"""
 
 import argparse
 import shutil
@@ -17,7 +17,7 @@ def main() -> int:
     wanted = argparse.ArgumentParser(prog="Benchmarks/run")
     wanted.add_argument("--quick", action="store_true", help="short rounds, for development: the numbers are rough")
     wanted.add_argument("--only", default="abcdef", help="letters of the rows, for example --only bf")
-    wanted.add_argument("--connections", type=int, default=64, help="how many citizens press send at once in (b), (f)")
+    wanted.add_argument("--connections", type=int, default=256, help="how many citizens press send at once in (b), (f)")
     wanted.add_argument("--write", action="store_true", help="put the table into Benchmarks/README.md")
     wanted.add_argument("--keep", action="store_true", help="leave build/bench for a look at the logs")
     options = wanted.parse_args()
