@@ -48,7 +48,9 @@ def wrapper(log: Path) -> tuple[str, ...]:
 def settle(log: Path, process: int, within: float = 30) -> None:
     """The tracer outlives the program by a moment: waits until it has written the program's end."""
     deadline = time.monotonic() + within
-    while f"{process} +++ ".encode() not in log.read_bytes()[-4096:]:
+    # strace pads short process numbers to five places.
+    end = re.compile(rf"^{process} +\+\+\+ ".encode(), re.MULTILINE)
+    while not end.search(log.read_bytes()[-4096:]):
         assert time.monotonic() < deadline, "strace did not finish its log"
         time.sleep(0.02)
 
