@@ -25,6 +25,7 @@ bench: build ## the table of Benchmarks/README.md
 	Benchmarks/run
 
 preview: install ## every page with sample data, into build/preview
+	mkdir -p build/preview && cp Public/office.* build/preview
 	HAILONG_PREVIEW=$(CURDIR)/build/preview swift test $(walls) --filter PreviewTests
 
 install:

@@ -10,7 +10,7 @@ from posters import Posters
 from settings import count, seeded
 
 CUTS = count("CUTS", 10_000)
-RATINGS = count("CUT_RATINGS", 1_200)
+RATINGS = count("CUT_RATINGS", 1_600)
 
 
 def look(connection) -> tuple[str, set[str]]:

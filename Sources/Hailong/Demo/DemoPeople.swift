@@ -14,10 +14,10 @@ struct DemoPeople {
 
     /// The desk whose form the demo points at: Đất đai 1, one of the two that are rated badly.
     static let shownDesk: ID<Desk> = "Q02"
-    /// Others who act on cases; their sign-ins are not printed.
+    /// Others who act on cases, named as in organization.yaml; their sign-ins are not printed.
     private static let furtherHeads: [(name: String, login: String, unit: ID<Feedback.Unit>)] = [
-        ("Phạm Thị Bàu Trâm", "bautram", "xa-bau-tram"), ("Vũ Văn Tư Pháp", "tuphap", "phong-tu-phap"),
-        ("Hồ Thị Xuân Hòa", "xuanhoa", "phuong-xuan-hoa"), ("Đỗ Văn Bảo Vinh", "baovinh", "phuong-bao-vinh"),
+        ("Lê Thị Kim Trang", "bautram", "xa-bau-tram"), ("Lâm Văn Tuấn", "tuphap", "phong-tu-phap"),
+        ("Đinh Ngọc Oanh", "xuanhoa", "phuong-xuan-hoa"), ("Lê Thị Thanh Thảo", "baovinh", "phuong-bao-vinh"),
     ]
     /// The unit of the demo's head: the one that the shown desk's officials come from.
     static let headUnit: ID<Feedback.Unit> = "chi-nhanh-dat-dai"
@@ -34,8 +34,8 @@ struct DemoPeople {
                 name: name, email: "\(login)@longkhanh.example.vn", role: role, unit: unit, password: password)
         }
         shown = [
-            person("Lê Quản Trị", "quantri", .administrator), person("Nguyễn Thị Nội Vụ", "noivu", .homeAffairs),
-            person("Trần Văn Trưởng", "thutruong", .head, Self.headUnit),
+            person("Lê Quản Trị", "quantri", .administrator), person("Trịnh Thị Kim Hương", "noivu", .homeAffairs),
+            person("Huỳnh Minh Phong", "datdai", .head, Self.headUnit),
         ]
         further = Self.furtherHeads.map { person($0.name, $0.login, .head, $0.unit) }
     }
