@@ -16,8 +16,10 @@ extension Website {
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerField, maxHeaderListSize: limits.headerList,
                 maxHeaderFieldCount: limits.headerFields))
+        let ready = desk.ready
         return Application(
-            responder: responder(), server: .http1(configuration: line),
+            responder: responder(),
+            server: HTTPServerBuilder { Line(http: HTTP1Channel(responder: $0, configuration: line), ready: ready) },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), backlog: 1_024,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),

@@ -20,6 +20,7 @@ package struct Website: Sendable {
     let submissions: SubmissionCounts
     let sessions: Sessions
     let notices: Notices
+    let desk: RatingDesk
     let signInLimits = SignInLimits()
     /// Two scrypts at a time: 64 MiB and both cores of a small machine (Traps.md, 17).
     let passwords = Workbench(name: "passwords", width: 2, longestLine: 32)
@@ -46,6 +47,9 @@ package struct Website: Sendable {
             headers: SecurityHeaders(citizenStyle: CitizenStyle.contentSecurityHash, isHTTPS: settings.isHTTPS))
         requests = RequestCounts(metrics)
         submissions = SubmissionCounts(metrics)
+        desk = RatingDesk(
+            store: store, secrets: secrets, world: world, limits: settings.limits, answers: answers, requests: requests,
+            submissions: submissions, pages: RatingPageCache(fields: answers.headers.citizen))
         sessions = Sessions(store: store, world: world, cookieName: settings.sessionCookie)
         notices = Notices(store: store, mailIsConfigured: settings.mailIsConfigured)
     }

@@ -25,9 +25,8 @@ package struct FrontDoor: HTTPResponder {
     }
 
     private func answer(to request: Request, _ context: PublicContext) async throws -> Response {
-        // RFC 9112, 3.2: a request without Host, or with two, is answered with 400. The codec moves the first one to
-        // the authority; a second stays in the fields.
-        guard request.head.authority != nil, !request.headers.contains(.hostField) else { throw Refusal.malformed }
+        // RFC 9112, 3.2: a request without Host, or with two, is answered with 400. 
+        guard request.head.authority != nil, !request.headers.contains(.secondHost) else { throw Refusal.malformed }
         let response = try await router.respond(to: request, context: context)
         // The router's own answers are bare: no such path, or no such method there.
         guard response.status != .notFound || context.endpointPath != "NotFound" else { throw Refusal.notFound }
@@ -36,5 +35,6 @@ package struct FrontDoor: HTTPResponder {
 }
 
 extension HTTPField.Name {
-    fileprivate static let hostField = HTTPField.Name("Host") ?? .server
+    /// The codec moves the first Host to the authority; what is left in the fields is one too many.
+    static let secondHost = HTTPField.Name("Host") ?? .server
 }

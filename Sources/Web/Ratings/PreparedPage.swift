@@ -1,8 +1,10 @@
 import Feedback
+import Foundation
 import Gzip
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Synchronization
 
 /// A rating page with a hole where the visit token stands, in both forms in which it travels.
 final class PreparedPage: Sendable {
@@ -10,9 +12,11 @@ final class PreparedPage: Sendable {
     private let splice: GzipSplice
     private let plain: ByteBuffer
     private let plainHole: Int
-    private let plainFields: HTTPFields
+    private let plainHead: HTTPResponse
     private let gzip: ByteBuffer
-    private let gzipFields: HTTPFields
+    private let gzipHead: HTTPResponse
+    /// The heads with the date of this second.
+    private let dated: Mutex<(second: Int, plain: HTTPResponse, gzip: HTTPResponse)>
 
     init(code: DeskCode, prefix: [UInt8], suffix: [UInt8], fields: HTTPFields) {
         self.code = code
@@ -28,22 +32,51 @@ final class PreparedPage: Sendable {
         // on it before it is sent; pages that come back with what was typed are no-store.
         fields[.cacheControl] = "private, no-cache"
         fields[.contentLength] = String(plain.readableBytes)
-        plainFields = fields
+        plainHead = HTTPResponse(status: .ok, headerFields: fields)
         fields[.contentEncoding] = "gzip"
         fields[.contentLength] = String(gzip.readableBytes)
-        gzipFields = fields
+        gzipHead = HTTPResponse(status: .ok, headerFields: fields)
+        dated = Mutex((0, plainHead, gzipHead))
     }
 
     /// - Parameters:
     ///   - visitToken: `Visit.tokenLength` letters.
     ///   - takesGzip: whether the browser does.
     func response(visitToken: String, takesGzip: Bool) -> Response {
+        Response(
+            status: .ok, headers: (takesGzip ? gzipHead : plainHead).headerFields,
+            body: ResponseBody(byteBuffer: body(visitToken: visitToken, takesGzip: takesGzip)))
+    }
+
+    /// The same, with the date that the server otherwise adds (RFC 9110, 6.6.1).
+    func ready(visitToken: String, takesGzip: Bool, at now: Date) -> ReadyPage {
+        let second = Int(now.timeIntervalSince1970)
+        let head = dated.withLock { dated in
+            if dated.second != second {
+                let date = now.formatted(Self.httpDate)
+                dated = (second, plainHead, gzipHead)
+                dated.plain.headerFields[.date] = date
+                dated.gzip.headerFields[.date] = date
+            }
+            return takesGzip ? dated.gzip : dated.plain
+        }
+        return ReadyPage(head: head, body: body(visitToken: visitToken, takesGzip: takesGzip))
+    }
+
+    /// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7).
+    private static let httpDate = Date.VerbatimFormatStyle(
+        format: """
+            \(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .padded(4)) \
+            \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\
+            \(second: .twoDigits) GMT
+            """, locale: Locale(identifier: "en_US_POSIX"), timeZone: .gmt, calendar: Calendar(identifier: .gregorian))
+
+    private func body(visitToken: String, takesGzip: Bool) -> ByteBuffer {
         var bytes = takesGzip ? gzip : plain
         bytes.setString(visitToken, at: takesGzip ? splice.holeRange.lowerBound : plainHole)
         if takesGzip {
             bytes.setInteger(splice.checksum(with: visitToken.utf8), at: splice.checksumStart, endianness: .little)
         }
-        return Response(
-            status: .ok, headers: takesGzip ? gzipFields : plainFields, body: ResponseBody(byteBuffer: bytes))
+        return bytes
     }
 }

@@ -25,8 +25,8 @@ final class RatingPageCache: Sendable {
     /// - Parameter typed: the code as it stands in the address.
     /// - Throws: `Refusal` for a code without a page.
     func page(_ typed: String, directory: Directory, now: Date) throws -> PreparedPage {
-        let (version, day) = (directory.version, Month.localSeconds(now) / 86_400)
-        if let page = kept.withLock({ $0.version == version && $0.day == day ? $0.pages[typed] : nil }) { return page }
+        if let page = drawn(typed, directory: directory, now: now) { return page }
+        let (version, day) = (directory.version, Self.day(now))
         guard let code = DeskCode(typed) else { throw Refusal.notFound }
         let shell = try RatingPage.shell(code: code, directory: directory, day: LocalDay(now))
         let page = PreparedPage(code: code, prefix: shell.prefix, suffix: shell.suffix, fields: fields)
@@ -37,4 +37,13 @@ final class RatingPageCache: Sendable {
         }
         return page
     }
+
+    /// The page of a code as it is printed, if it was drawn already.
+    func drawn(_ typed: String, directory: Directory, now: Date) -> PreparedPage? {
+        let (version, day) = (directory.version, Self.day(now))
+        return kept.withLock { $0.version == version && $0.day == day ? $0.pages[typed] : nil }
+    }
+
+    /// Of the calendar in Viet Nam, since 1970.
+    private static func day(_ now: Date) -> Int { Month.localSeconds(now) / 86_400 }
 }

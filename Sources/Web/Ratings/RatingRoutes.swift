@@ -7,10 +7,7 @@ import Pages
 
 extension Website {
     func addRatings(to routes: inout Routes) {
-        let desk = RatingDesk(
-            store: store, secrets: secrets, world: world, limits: settings.limits, answers: answers,
-            submissions: submissions, pages: RatingPageCache(fields: answers.headers.citizen))
-        for path in ["/q/{code}", "/Q/{code}"] {
+        for path in RatingDesk.paths {
             routes.get(path, use: desk.open)
             routes.post(path, use: desk.take)
         }
@@ -24,14 +21,32 @@ struct RatingDesk: Sendable {
     let world: any World
     let limits: WebLimits
     let answers: Answers
+    let requests: RequestCounts
     let submissions: SubmissionCounts
     let pages: RatingPageCache
+
+    /// The form at once, when this desk's was drawn today. What is unusual in any way goes the long way.
+    @Sendable func ready(_ request: HTTPRequest) -> ReadyPage? {
+        guard request.method == .get, request.authority != nil, let path = request.path,
+            let route = Self.paths.first(where: { path.utf8.starts(with: $0.utf8.prefix(3)) }),
+            !request.headerFields.contains(where: { Self.unusual.contains($0.name) })
+        else { return nil }
+        let now = world.now()
+        guard let page = pages.drawn(String(path.dropFirst(3)), directory: store.directory, now: now) else { return nil }
+        requests.count(route, .ok)
+        return page.ready(
+            visitToken: token(for: page.code, now), takesGzip: request.headerFields.takeGzip, at: now)
+    }
+
+    static let paths = ["/q/{code}", "/Q/{code}"]
+    /// A second host, a line to be closed, a body.
+    private static let unusual: [HTTPField.Name] = [.secondHost, .connection, .contentLength, .transferEncoding, .expect]
 
     /// Shows the form. Writes nothing and sets no cookie: link previews fetch addresses too.
     @Sendable func open(_ request: Request, _ context: PublicContext) async throws -> Response {
         let now = world.now()
         let page = try pages.page(context.parameters.get("code") ?? "", directory: store.directory, now: now)
-        return page.response(visitToken: token(for: page.code, now), takesGzip: request.takesGzip)
+        return page.response(visitToken: token(for: page.code, now), takesGzip: request.headers.takeGzip)
     }
 
     /// Stores what was sent and leads to the receipt; a form that cannot be taken comes back with everything in it.
@@ -85,10 +100,10 @@ struct RatingDesk: Sendable {
     }
 }
 
-extension Request {
+extension HTTPFields {
     /// Whether the client takes gzip. `gzip;q=0`, which no browser sends, is not understood.
-    var takesGzip: Bool {
-        headers.contains { $0.name == .acceptEncoding && $0.value.utf8.contains(word: Self.gzip) }
+    fileprivate var takeGzip: Bool {
+        contains { $0.name == .acceptEncoding && $0.value.utf8.contains(word: Self.gzip) }
     }
 
     private static let gzip = Array("gzip".utf8)
