@@ -14,6 +14,7 @@ let wrapsC: [SwiftSetting] = house + [.strictMemorySafety()]
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -48,7 +49,7 @@ let package = Package(
         // The field itself.
         .target(name: "Feedback", dependencies: [crypto, cryptoExtras], swiftSettings: house),
         // How it is kept, read, asked for.
-        .target(name: "Storage", dependencies: ["Feedback", grdb], swiftSettings: house),
+        .target(name: "Storage", dependencies: ["Feedback", grdb, grdbSQLite], swiftSettings: house),
         .target(
             name: "Pages",
             dependencies: [

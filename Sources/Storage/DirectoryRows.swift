@@ -122,7 +122,7 @@ extension SQLiteTransaction {
 
 extension Directory {
     /// What the database says of the configured world; an empty one before the first `apply`.
-    init(_ db: Database, version: Int) throws {
+    convenience init(_ db: Database, version: Int) throws {
         let fields = Dictionary(
             grouping: try db.rows("SELECT desk, field FROM deskField ORDER BY desk, position"),
             by: { $0["desk"] as String })

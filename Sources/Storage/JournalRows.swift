@@ -21,7 +21,7 @@ extension SQLiteTransaction {
             "INSERT INTO entry (id, at, actor, kind, subject, details, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 entry.id, entry.at.milliseconds, entry.actor, entry.kind, entry.subject, entry.details,
-                Data(entry.hash),
+                entry.hash,
             ])
         group.tail = JournalTail(id: entry.id, hash: entry.hash)
     }

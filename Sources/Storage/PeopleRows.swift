@@ -52,7 +52,7 @@ extension SQLiteTransaction {
                 passwordHash = ? WHERE id = ?
             """,
             [
-                Data(password.salt), password.rounds, password.blockSize, password.parallelism, Data(password.hash),
+                password.salt, password.rounds, password.blockSize, password.parallelism, password.hash,
                 user,
             ])
     }
@@ -64,17 +64,17 @@ extension SQLiteTransaction {
         try db.run(
             "INSERT INTO session (tokenHash, user, formToken, createdAt, seenAt) VALUES (?, ?, ?, ?, ?)",
             [
-                Data(session.tokenHash), session.user, session.formToken, session.createdAt.milliseconds,
+                session.tokenHash, session.user, session.formToken, session.createdAt.milliseconds,
                 session.seenAt.milliseconds,
             ])
     }
 
     func touchSession(_ tokenHash: [UInt8], at: Date) throws {
-        try db.run("UPDATE session SET seenAt = ? WHERE tokenHash = ?", [at.milliseconds, Data(tokenHash)])
+        try db.run("UPDATE session SET seenAt = ? WHERE tokenHash = ?", [at.milliseconds, tokenHash])
     }
 
     func deleteSession(_ tokenHash: [UInt8]) throws {
-        try db.run("DELETE FROM session WHERE tokenHash = ?", [Data(tokenHash)])
+        try db.run("DELETE FROM session WHERE tokenHash = ?", [tokenHash])
     }
 
     func deleteSessions(of user: Int64) throws { try db.run("DELETE FROM session WHERE user = ?", [user]) }
@@ -82,7 +82,7 @@ extension SQLiteTransaction {
     func insertInvitation(_ invitation: Invitation) throws {
         try db.run(
             "INSERT INTO invitation (tokenHash, user, createdAt) VALUES (?, ?, ?)",
-            [Data(invitation.tokenHash), invitation.user, invitation.createdAt.milliseconds])
+            [invitation.tokenHash, invitation.user, invitation.createdAt.milliseconds])
     }
 
     func spendInvitations(of user: Int64, at: Date) throws {

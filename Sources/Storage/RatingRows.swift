@@ -4,10 +4,6 @@ import Foundation
 import GRDB
 
 extension SQLiteReading {
-    func rating(nonce: [UInt8]) throws -> Rating? {
-        try one("SELECT * FROM rating WHERE nonce = ?", [Data(nonce)])
-    }
-
     func rating(receipt: Receipt) throws -> Rating? {
         try one("SELECT * FROM rating WHERE receipt = ?", [receipt.rawValue])
     }
@@ -63,32 +59,30 @@ extension SQLiteTransaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    rating.receipt.rawValue, Data(rating.nonce), Data(rating.contentDigest), rating.desk.rawValue,
+                    rating.receipt.rawValue, rating.nonce, rating.contentDigest, rating.desk.rawValue,
                     rating.unit.rawValue, rating.official?.rawValue, rating.field?.rawValue, rating.channel.rawValue,
                     rating.evidence.rawValue, rating.questionnaire.rawValue, rating.stage?.rawValue,
-                    rating.respondent?.rawValue, rating.comment, rating.phone.map { Data($0.bytes) },
-                    rating.phone?.month.rawValue, rating.phoneTag.map { Data($0.bytes) }, rating.mayCallBack ? 1 : 0,
+                    rating.respondent?.rawValue, rating.comment, rating.phone?.bytes, rating.phone?.month.rawValue,
+                    rating.phoneTag?.bytes, rating.mayCallBack ? 1 : 0,
                     rating.receivedAt.milliseconds, rating.localDay.rawValue, Month.localHour(rating.receivedAt),
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw RatingConflict(error) ?? error
         }
         let id = db.lastInsertedRowID
-        try insertMany(
-            "answer (rating, criterion, level)", of: id,
-            rating.answers.all.map { [$0.criterion.rawValue.databaseValue, $0.level.rawValue.databaseValue] })
-        try insertMany("ratingReason (rating, reason)", of: id, rating.reasons.map { [$0.rawValue.databaseValue] })
-        try insertMany("ratingFlag (rating, flag)", of: id, rating.flags.map { [$0.rawValue.databaseValue] })
+        // Row by row: a statement for several rows keeps a journal of its own, to undo them together.
+        for answer in rating.answers.all {
+            try db.run(
+                "INSERT INTO answer (rating, criterion, level) VALUES (?, ?, ?)",
+                [id, answer.criterion.rawValue, answer.level.rawValue])
+        }
+        for reason in rating.reasons {
+            try db.run("INSERT INTO ratingReason (rating, reason) VALUES (?, ?)", [id, reason.rawValue])
+        }
+        for flag in rating.flags {
+            try db.run("INSERT INTO ratingFlag (rating, flag) VALUES (?, ?)", [id, flag.rawValue])
+        }
         return id
-    }
-
-    /// One statement for all rows of a kind; the rating's id is bound once.
-    private func insertMany(_ table: String, of rating: Int64, _ rows: [[DatabaseValue]]) throws {
-        guard let width = rows.first?.count else { return }
-        let marks = "(?1" + String(repeating: ", ?", count: width) + ")"
-        try db.run(
-            "INSERT INTO \(table) VALUES " + marks + String(repeating: ", " + marks, count: rows.count - 1),
-            StatementArguments([rating.databaseValue] + rows.joined()))
     }
 
     func supersede(_ old: Int64, by new: Int64) throws {
@@ -110,7 +104,7 @@ extension SQLiteTransaction {
             key = SymmetricKey(data: random(32))
             try db.run(
                 "INSERT INTO dataKey (month, wrapped) VALUES (?, ?)",
-                [month.rawValue, Data(try secrets.wrap(key, for: month))])
+                [month.rawValue, try secrets.wrap(key, for: month)])
         }
         group.dataKeys[month] = key
         return key
@@ -121,7 +115,7 @@ extension RatingConflict {
     /// SQLite names the columns of the index that said no.
     fileprivate init?(_ error: DatabaseError) {
         let columns = error.message ?? ""
-        if columns.contains("rating.nonce") {
+        if columns.contains("rating.receipt") {
             self = .sameVisit
         } else if columns.contains("rating.phoneTag") {
             self = .samePhone

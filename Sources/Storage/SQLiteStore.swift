@@ -80,24 +80,17 @@ package final class SQLiteStore: Store {
 }
 
 extension SQLiteStore {
-    /// One transaction for all jobs, a savepoint for each.
+    /// One transaction for all jobs; each is undone alone when it throws.
     private func commit(_ jobs: [GroupCommit.Job]) {
-        var answers: [() -> Void] = []
-        answers.reserveCapacity(jobs.count)
         do {
-            let group = try database.writeWithoutTransaction { db in
-                var group = carried.withLock { $0 }
-                try db.run("BEGIN IMMEDIATE")
+            let (group, answers) = try database.writeWithoutTransaction { db in
+                // A savepoint for each job costs a copy of every page it touches, and hardly any job throws after it
+                // has written something. So they go without first.
                 do {
-                    for job in jobs { answers.append(try run(job, in: db, &group)) }
-                    try group.tallies.write(db)
-                    group.tallies.clear()
-                    try db.run("COMMIT")
-                } catch {
-                    try? db.rollback()
-                    throw error
+                    return try transaction(in: db, of: jobs) { try runOpenly($0, in: $1, &$2) }
+                } catch is HalfDone {
+                    return try transaction(in: db, of: jobs) { try runApart($0, in: $1, &$2) }
                 }
-                return group
             }
             publish(group)
             for answer in answers { answer() }
@@ -111,17 +104,44 @@ extension SQLiteStore {
         }
     }
 
-    /// - Returns: what to tell the caller after the commit.
-    /// - Throws: only when the whole transaction is lost.
-    private func run(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
-        try db.run("SAVEPOINT closure")
-        let transaction = SQLiteTransaction(
-            db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, world: world, group: group)
+    /// - Parameter body: one job; what it returns is called after the commit.
+    private func transaction(
+        in db: Database, of jobs: [GroupCommit.Job],
+        _ body: (GroupCommit.Job, Database, inout Group) throws -> () -> Void
+    ) throws -> (Group, [() -> Void]) {
+        var group = carried.withLock { $0 }
+        try db.run("BEGIN IMMEDIATE")
         do {
-            let answer = try job.run(transaction)
+            let answers = try jobs.map { try body($0, db, &group) }
+            try group.tallies.write(db)
+            group.tallies.clear()
+            try db.run("COMMIT")
+            return (group, answers)
+        } catch {
+            try? db.rollback()
+            throw error
+        }
+    }
+
+    /// - Throws: `HalfDone` when the job threw after it had changed something; whatever loses the whole transaction.
+    private func runOpenly(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
+        let changes = db.totalChangesCount
+        do {
+            return try run(job, in: db, &group)
+        } catch {
+            guard db.isInsideTransaction else { throw error }
+            guard db.totalChangesCount == changes else { throw HalfDone() }
+            let error = translated(error)
+            return { job.fail(error) }
+        }
+    }
+
+    /// - Throws: only what loses the whole transaction.
+    private func runApart(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
+        try db.run("SAVEPOINT closure")
+        do {
+            let answer = try run(job, in: db, &group)
             try db.run("RELEASE closure")
-            group = transaction.group
-            for change in transaction.tallyChanges { group.tallies.add(change) }
             return answer
         } catch {
             guard db.isInsideTransaction else { throw error }
@@ -130,6 +150,16 @@ extension SQLiteStore {
             let error = translated(error)
             return { job.fail(error) }
         }
+    }
+
+    /// The group takes over what the job leaves in memory only when the job succeeds.
+    private func run(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
+        let transaction = SQLiteTransaction(
+            db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, world: world, group: group)
+        let answer = try job.run(transaction)
+        group = transaction.group
+        for change in transaction.tallyChanges { group.tallies.add(change) }
+        return answer
     }
 
     private func publish(_ group: Group) {
@@ -152,6 +182,9 @@ extension SQLiteStore {
         }
     }
 }
+
+/// A closure threw after it had written: the group begins again, each in its savepoint.
+private struct HalfDone: Error {}
 
 /// The store went away before the closure ran.
 struct StoreClosed: Error {}

@@ -28,17 +28,17 @@ struct TallyChanges {
     /// One statement for all cells of a place.
     func write(_ db: Database) throws {
         for (place, cells) in places {
-            var values = [
+            var values: [(any Bindable)?] = [
                 place.day.rawValue, place.unit.rawValue, place.desk.rawValue, place.official?.rawValue ?? "",
                 place.field?.rawValue ?? "", place.channel.rawValue, place.evidence.rawValue,
                 place.questionnaire.rawValue,
-            ].map(\.databaseValue)
+            ]
             for cell in cells {
-                values.append(cell.criterion.rawValue.databaseValue)
-                for count in cell.counts.levels { values.append(count.databaseValue) }
-                values.append(cell.counts.blank.databaseValue)
+                values.append(cell.criterion.rawValue)
+                for count in cell.counts.levels { values.append(count) }
+                values.append(cell.counts.blank)
             }
-            try db.run(Self.upsert(of: cells.count), StatementArguments(values))
+            try db.run(Self.upsert(of: cells.count), values)
         }
     }
 

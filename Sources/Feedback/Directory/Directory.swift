@@ -1,6 +1,6 @@
 /// The configured world with its printed codes, indexed: one immutable value in memory, read by every page and verb,
-/// replaced as a whole when configuration or codes change.
-package struct Directory: Sendable {
+/// replaced as a whole when configuration or codes change. A class, so that handing it on is free.
+package final class Directory: Sendable {
     package let configuration: KioskConfiguration
     package let codes: [IssuedCode]
     /// Grows with each change, so that whatever was derived from an older one can tell.

@@ -8,6 +8,8 @@ package struct Secrets: Sendable {
     let tags: KeyedStamp
     /// Signs visits.
     let visits: KeyedStamp
+    /// Makes receipts from visits.
+    let receipts: KeyedStamp
     /// Tells two submissions of one visit apart without keeping what was typed.
     let contents: KeyedStamp
     /// Wraps the data key of each month.
@@ -24,6 +26,7 @@ package struct Secrets: Sendable {
         }
         tags = KeyedStamp(key: derived("phone tag"))
         visits = KeyedStamp(key: derived("visit"))
+        receipts = KeyedStamp(key: derived("receipt"))
         contents = KeyedStamp(key: derived("content"))
         wrapKey = derived("wrap")
         pages = KeyedStamp(key: derived("page"))

@@ -110,7 +110,8 @@ package enum Respondent: String, Codable, Hashable, Sendable, CaseIterable {
     case person, organization
 }
 
-/// The code on the receipt page: 13 Crockford characters, 65 random bits.
+/// The code on the receipt page: 13 Crockford characters, 65 bits that only this server can tell from the visit.
+/// So a visit sent again has the same receipt, and one unique index keeps both.
 package struct Receipt: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     package static let length = 13
     package let rawValue: String
@@ -123,6 +124,8 @@ package struct Receipt: RawRepresentable, Hashable, Sendable, CustomStringConver
     package init?(rawValue: String) { self.init(rawValue) }
 
     package init(random: [UInt8]) { rawValue = Crockford.code(Self.length, from: random) }
+
+    init(of visit: Visit, _ secrets: Secrets) { self.init(random: secrets.receipts.of(visit.nonce)) }
 
     package var description: String { rawValue }
 }

@@ -3,7 +3,6 @@ import Foundation
 
 /// What a store says about ratings.
 package protocol RatingReading {
-    func rating(nonce: [UInt8]) throws -> Rating?
     func rating(receipt: Receipt) throws -> Rating?
     /// The rating that counts for this phone, desk and day.
     func rating(desk: ID<Desk>, day: LocalDay, tag: PhoneTag) throws -> Rating?

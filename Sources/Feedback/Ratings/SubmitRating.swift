@@ -12,7 +12,7 @@ extension Writing {
         do {
             rating.id = try insertRating(rating)
         } catch let conflict as RatingConflict {
-            if let earlier = try self.rating(nonce: submission.visit.nonce) {
+            if let earlier = try self.rating(receipt: rating.receipt) {
                 guard earlier.contentDigest == submission.contentDigest else { throw Refusal.alreadySent }
                 return earlier
             }
@@ -53,7 +53,7 @@ extension Writing {
         let isWeak = submission.phone == nil || flags.contains(where: \.lowersEvidence)
         let fields = submission.desk.fields
         return Rating(
-            id: 0, receipt: Receipt(random: random(Receipt.length)), nonce: submission.visit.nonce,
+            id: 0, receipt: Receipt(of: submission.visit, secrets), nonce: submission.visit.nonce,
             contentDigest: submission.contentDigest, desk: submission.desk.id,
             unit: submission.official?.unit ?? submission.desk.unit, official: submission.official?.id,
             field: fields.count == 1 ? fields.first : nil, channel: submission.channel, evidence: isWeak ? .d : .c,

@@ -38,12 +38,9 @@ extension Row {
 }
 
 extension Database {
-    /// Runs a statement that is prepared once per connection.
-    func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
-        let statement = try cachedStatement(sql: sql)
-        // The number of marks and values is ours on both sides; the tests would see a difference.
-        statement.setUncheckedArguments(arguments)
-        try statement.execute()
+    /// Runs a statement that is prepared once per connection. The number of marks and values is ours on both sides.
+    func run(_ sql: String, _ values: [(any Bindable)?] = []) throws {
+        try RawStatement(cachedStatement(sql: sql)).run(values)
     }
 
     func rows(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws -> [Row] {

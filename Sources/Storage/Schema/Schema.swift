@@ -60,12 +60,13 @@ enum Schema {
         """
 
     /// Times are milliseconds since 1970 in UTC; `localDay` and `localHour` are written by Swift.
+    /// `receipt` is made from `nonce`: one index keeps both unique.
     /// `phoneMonth` is no foreign key: dropping a month's data key is how its phones are erased.
     private static let ratings = """
         CREATE TABLE rating (
             id INTEGER PRIMARY KEY,
             receipt TEXT NOT NULL UNIQUE CHECK (length(receipt) = 13),
-            nonce BLOB NOT NULL UNIQUE CHECK (length(nonce) = 16),
+            nonce BLOB NOT NULL CHECK (length(nonce) = 16),
             contentDigest BLOB NOT NULL CHECK (length(contentDigest) = 16),
             desk TEXT NOT NULL REFERENCES desk(id), unit TEXT NOT NULL REFERENCES unit(id),
             official TEXT REFERENCES official(id), field TEXT REFERENCES field(id),
