@@ -158,6 +158,8 @@ extension SQLiteStore {
             db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, world: world, group: group)
         let answer = try job.run(transaction)
         group = transaction.group
+        // Without a second owner the table of changes is not copied.
+        transaction.group.tallies = TallyChanges()
         for change in transaction.tallyChanges { group.tallies.add(change) }
         return answer
     }

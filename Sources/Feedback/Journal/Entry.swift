@@ -53,14 +53,16 @@ package struct Entry: Sendable, Hashable {
         // Each field with its length: a character moved from one field into the next changes the hash too.
         // Milliseconds are rounded as the store rounds them, or a line read back would not follow.
         let milliseconds = Int64((at.timeIntervalSince1970 * 1_000).rounded())
-        var hasher = SHA256()
-        hasher.update(data: previous)
+        var line = previous
+        line.reserveCapacity(256)
         for field in [String(id), String(milliseconds), actor, kind, subject, details] {
-            hasher.update(data: Array("\(field.utf8.count):\(field)".utf8))
+            line += String(field.utf8.count).utf8
+            line.append(UInt8(ascii: ":"))
+            line += field.utf8
         }
         self.init(
             id: id, at: at, actor: actor, kind: kind, subject: subject, details: details,
-            hash: Array(hasher.finalize()))
+            hash: Array(SHA256.hash(data: line)))
     }
 
     package func follows(_ previous: [UInt8]) -> Bool {

@@ -18,7 +18,7 @@ package struct SealedPhone: Hashable, Sendable {
             Array(phone.digits.utf8), using: key, nonce: AES.GCM.Nonce(data: nonce),
             authenticating: Array(month.rawValue.utf8))
         self.month = month
-        bytes = Array(nonce + box.ciphertext + box.tag)
+        bytes = nonce + Array(box.ciphertext) + Array(box.tag)
     }
 
     /// - Throws: when the key is not the month's or a byte was changed.

@@ -50,7 +50,7 @@ extension Writing {
         let sealed = try submission.phone.map {
             try SealedPhone($0, month: month, key: dataKey(for: month), nonce: random(12))
         }
-        let isWeak = submission.phone == nil || flags.contains(where: \.lowersEvidence)
+        let isWeak = submission.phone == nil || flags.contains { $0.lowersEvidence }
         let fields = submission.desk.fields
         return Rating(
             id: 0, receipt: Receipt(of: submission.visit, secrets), nonce: submission.visit.nonce,
