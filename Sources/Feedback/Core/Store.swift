@@ -9,7 +9,7 @@ package protocol Store: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> Value) async throws -> Value
 
     /// All or nothing, on disk before it returns. Closures that arrive while a commit runs share the next one,
-    /// each in its own savepoint: what throws rolls back alone.
+    /// and what throws is undone alone. A closure may run a second time when another of its commit failed.
     /// - Throws: what `body` throws; `Refusal.busy` when too many are waiting.
     func write<Value: Sendable>(as actor: Actor, _ body: @escaping @Sendable (any Writing) throws -> Value)
         async throws -> Value

@@ -18,6 +18,8 @@ package struct Submission: Sendable {
     package let mayCallBack: Bool
     package let channel: Channel
     package let contentDigest: [UInt8]
+    package let receipt: Receipt
+    package let phoneTag: PhoneTag?
 
     /// - Parameter channel: what the server knows of the way it came; never read from the form.
     /// - Throws: `Refusal`; `.invalid` carries what the person can mend, everything else no honest page can send.
@@ -44,6 +46,8 @@ package struct Submission: Sendable {
         mayCallBack = form["callback"] == "yes" && phone != nil
         self.channel = channel
         contentDigest = secrets.contentDigest(Self.content(form))
+        receipt = Receipt(of: visit, secrets)
+        phoneTag = phone.map { PhoneTag($0, secrets: secrets) }
         guard problems.isEmpty else { throw .invalid(problems) }
     }
 }

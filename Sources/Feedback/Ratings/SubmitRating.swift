@@ -53,14 +53,14 @@ extension Writing {
         let isWeak = submission.phone == nil || flags.contains { $0.lowersEvidence }
         let fields = submission.desk.fields
         return Rating(
-            id: 0, receipt: Receipt(of: submission.visit, secrets), nonce: submission.visit.nonce,
+            id: 0, receipt: submission.receipt, nonce: submission.visit.nonce,
             contentDigest: submission.contentDigest, desk: submission.desk.id,
             unit: submission.official?.unit ?? submission.desk.unit, official: submission.official?.id,
             field: fields.count == 1 ? fields.first : nil, channel: submission.channel, evidence: isWeak ? .d : .c,
             questionnaire: submission.questionnaire.versionID, answers: submission.answers,
             reasons: submission.reasons, flags: flags, stage: submission.stage, respondent: submission.respondent,
             comment: submission.comment, phone: sealed,
-            phoneTag: submission.phone.map { PhoneTag($0, secrets: secrets) }, mayCallBack: submission.mayCallBack,
+            phoneTag: submission.phoneTag, mayCallBack: submission.mayCallBack,
             receivedAt: now, supersededBy: nil)
     }
 

@@ -25,12 +25,25 @@ package struct FrontDoor: HTTPResponder {
     }
 
     private func answer(to request: Request, _ context: PublicContext) async throws -> Response {
-        // RFC 9112, 3.2: a request without Host, or with two, is answered with 400. 
+        // RFC 9112, 3.2: a request without Host, or with two, is answered with 400.
         guard request.head.authority != nil, !request.headers.contains(.secondHost) else { throw Refusal.malformed }
-        let response = try await router.respond(to: request, context: context)
+        let response = try await route(request, context)
         // The router's own answers are bare: no such path, or no such method there.
         guard response.status != .notFound || context.endpointPath != "NotFound" else { throw Refusal.notFound }
         return response
+    }
+}
+
+extension FrontDoor {
+    /// Citizens' pages are made where their line is read (`Line`). The office's take milliseconds, and must not keep
+    /// citizens waiting who share the thread.
+    private func route(_ request: Request, _ context: PublicContext) async throws -> Response {
+        guard request.uri.path.utf8.starts(with: "/office".utf8) else {
+            return try await router.respond(to: request, context: context)
+        }
+        return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await router.respond(to: request, context: context)
+        }
     }
 }
 

@@ -29,10 +29,12 @@ struct RatingDesk: Sendable {
     @Sendable func ready(_ request: HTTPRequest) -> ReadyPage? {
         guard request.method == .get, request.authority != nil, let path = request.path,
             let route = Self.paths.first(where: { path.utf8.starts(with: $0.utf8.prefix(3)) }),
-            !request.headerFields.contains(where: { Self.unusual.contains($0.name) })
+            !request.headerFields.contains(where: Self.isUnusual)
         else { return nil }
         let now = world.now()
-        guard let page = pages.drawn(String(path.dropFirst(3)), directory: store.directory, now: now) else { return nil }
+        guard let page = pages.drawn(String(path.dropFirst(3)), directory: store.directory, now: now) else {
+            return nil
+        }
         requests.count(route, .ok)
         return page.ready(
             visitToken: token(for: page.code, now), takesGzip: request.headerFields.takeGzip, at: now)
@@ -40,7 +42,13 @@ struct RatingDesk: Sendable {
 
     static let paths = ["/q/{code}", "/Q/{code}"]
     /// A second host, a line to be closed, a body.
-    private static let unusual: [HTTPField.Name] = [.secondHost, .connection, .contentLength, .transferEncoding, .expect]
+    private static func isUnusual(_ field: HTTPField) -> Bool {
+        switch field.name {
+        case .connection: field.value.lowercased() != "keep-alive"
+        case .secondHost, .contentLength, .transferEncoding, .expect: true
+        default: false
+        }
+    }
 
     /// Shows the form. Writes nothing and sets no cookie: link previews fetch addresses too.
     @Sendable func open(_ request: Request, _ context: PublicContext) async throws -> Response {
