@@ -38,8 +38,11 @@ extension SQLiteTransaction {
         let id = db.lastInsertedRowID
         for grant in user.grants {
             try db.run(
-                "INSERT INTO userGrant (user, role, unit) VALUES (?, ?, ?)",
-                [id, grant.role.rawValue, grant.unit?.rawValue])
+                "INSERT INTO roleGrant (user, role, unit, official, validFrom, validTo) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    id, grant.role.rawValue, grant.unit?.rawValue, grant.official?.rawValue, grant.from?.rawValue,
+                    grant.to?.rawValue,
+                ])
         }
         if let password = user.password { try setPassword(password, of: id) }
         return id
@@ -93,8 +96,10 @@ extension SQLiteTransaction {
 extension User {
     fileprivate init(row: Row, _ db: Database) throws {
         let id: Int64 = row["id"]
-        let grants = try db.rows("SELECT role, unit FROM userGrant WHERE user = ?", [id]).map {
-            Grant(role: try $0.choice("role"), unit: $0.idIfAny("unit"))
+        let grants = try db.rows("SELECT * FROM roleGrant WHERE user = ? ORDER BY id", [id]).map {
+            Grant(
+                role: try $0.choice("role"), unit: $0.idIfAny("unit"), official: $0.idIfAny("official"),
+                from: $0.dayIfAny("validFrom"), to: $0.dayIfAny("validTo"))
         }
         let password = row.bytesIfAny("passwordHash").map { hash in
             PasswordHash(

@@ -167,7 +167,7 @@ extension RatingFilter {
         var condition = Condition(
             "r.supersededBy IS NULL AND r.localDay BETWEEN ? AND ?",
             days.lowerBound.rawValue, days.upperBound.rawValue)
-        condition.take(scope, column: "r.unit")
+        condition.take(scope, prefix: "r.")
         condition.take(cell, prefix: "r.")
         if withComment { condition.add("r.comment IS NOT NULL") }
         if !levels.isEmpty || cell.criterion != nil {

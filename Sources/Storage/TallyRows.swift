@@ -182,12 +182,18 @@ struct Condition {
         arguments += StatementArguments(values)
     }
 
-    /// Only units of the scope. Sorted, so that equal scopes make equal statements.
-    mutating func take(_ scope: Scope, column: String = "unit") {
-        guard case .units(let units) = scope else { return }
-        let sorted = units.map(\.rawValue).sorted()
-        parts.append("\(column) IN (\(sorted.map { _ in "?" }.joined(separator: ", ")))")
-        arguments += StatementArguments(sorted)
+    /// Only what the scope holds. Sorted, so that equal scopes make equal statements.
+    mutating func take(_ scope: Scope, prefix: String = "") {
+        switch scope {
+        case .whole: return
+        case .units(let units): take(units.map(\.rawValue), "\(prefix)unit")
+        case .desks(let desks): take(desks.map(\.rawValue), "\(prefix)desk")
+        }
+    }
+
+    private mutating func take(_ values: [String], _ column: String) {
+        parts.append("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+        arguments += StatementArguments(values.sorted())
     }
 
     mutating func take(_ cell: CellFilter, prefix: String = "") {

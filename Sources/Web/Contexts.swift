@@ -22,6 +22,8 @@ package struct PublicContext: RequestContext {
 package struct StaffContext: Sendable {
     package let user: User
     package let rights: Rights
+    /// Where the route's right holds.
+    package let scope: Scope
     package let session: Session
     package let directory: Directory
     package let now: Date

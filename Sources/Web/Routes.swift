@@ -1,4 +1,4 @@
-import Feedback
+package import Feedback
 package import HTTPTypes
 import Hummingbird
 
@@ -8,7 +8,7 @@ package struct Route: Sendable, Hashable {
     /// As the router reads it: "/q/{code}".
     package let path: String
     /// Nil: everybody.
-    package let audience: Audience?
+    package let right: Right?
 }
 
 /// The router and the table of what is in it. A route of the office cannot be added without saying for whom it is,
@@ -38,32 +38,32 @@ struct Routes {
     }
 
     mutating func get(
-        _ path: String, for audience: Audience,
+        _ path: String, for right: Right,
         use handler: @escaping @Sendable (Request, StaffContext) async throws -> Response
     ) {
         let door = door
-        add(.get, path, audience) { request, context in
-            try await handler(request, door.context(request, context, for: audience))
+        add(.get, path, right) { request, context in
+            try await handler(request, door.context(request, context, for: right))
         }
     }
 
     /// - Parameter handler: gets the form after it was proven to come from this session's page.
     mutating func post(
-        _ path: String, for audience: Audience,
+        _ path: String, for right: Right,
         use handler: @escaping @Sendable (FormFields, StaffContext) async throws -> Response
     ) {
         let door = door
-        add(.post, path, audience) { request, context in
-            let staff = try await door.context(request, context, for: audience)
+        add(.post, path, right) { request, context in
+            let staff = try await door.context(request, context, for: right)
             return try await handler(door.form(request, staff), staff)
         }
     }
 
     private mutating func add(
-        _ method: HTTPRequest.Method, _ path: String, _ audience: Audience?,
+        _ method: HTTPRequest.Method, _ path: String, _ right: Right?,
         _ handler: @escaping @Sendable (Request, PublicContext) async throws -> Response
     ) {
         router.on(RouterPath(path), method: method, use: handler)
-        table.append(Route(method: method, path: path, audience: audience))
+        table.append(Route(method: method, path: path, right: right))
     }
 }

@@ -71,6 +71,13 @@ package struct Website: Sendable {
         addCases(to: &routes)
         addCards(to: &routes)
         addCodes(to: &routes)
+        addAccount(to: &routes)
+        addShifts(to: &routes)
+        addDirectory(to: &routes)
+        addImport(to: &routes)
+        addPrivacyDesk(to: &routes)
+        addDataRequests(to: &routes)
+        addJournal(to: &routes)
         return routes
     }
 

@@ -14,17 +14,6 @@ struct AccessTests {
             .replacing("{unit}", with: "mot-cua").replacing("{desk}", with: "q03").replacing("{token}", with: "x")
     }
 
-    static func admitted(_ role: Role, _ audience: Audience) -> Bool {
-        switch (audience, role) {
-        case (.staff, _): true
-        case (.readers, .administrator): false
-        case (.readers, _): true
-        case (.keepers, .head): false
-        case (.keepers, _): true
-        case (.administrators, let role): role == .administrator
-        }
-    }
-
     @Test(
         "Every route of the office asks strangers to sign in, and is not there for the wrong role",
         .timeLimit(.minutes(2)))
@@ -40,7 +29,7 @@ struct AccessTests {
         var walked = 0
         for route in site.website.routeTable where route.path != "/office/live/events" {
             let path = Self.path(route, alert: alert.id, code: code, receipt: rating.receipt)
-            guard let audience = route.audience else { continue }
+            guard let right = route.right else { continue }
             walked += 1
             let stranger = try await site.ask(route.method, path, body: "")
             #expect(stranger.status == 303, "\(route.method) \(path)")
@@ -50,7 +39,7 @@ struct AccessTests {
                 let answer = try await site.ask(
                     route.method, path, body: "token=wrong",
                     headers: staff.headers.merging(["Content-Type": "application/x-www-form-urlencoded"]) { a, _ in a })
-                let expected = Self.admitted(role, audience)
+                let expected = role.rights.contains(right)
                 if route.method == .post {
                     #expect(answer.status == (expected ? 403 : 404), "\(role) \(path)")
                 } else {
@@ -64,7 +53,7 @@ struct AccessTests {
 
     @Test("Whatever stands under /office is for staff, but for the ways in")
     func ways() async throws {
-        let open = try await Site().website.routeTable.filter { $0.path.hasPrefix("/office") && $0.audience == nil }
+        let open = try await Site().website.routeTable.filter { $0.path.hasPrefix("/office") && $0.right == nil }
         #expect(Set(open.map(\.path)) == ["/office/login", "/office/welcome/{token}"])
     }
 

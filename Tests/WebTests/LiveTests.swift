@@ -27,8 +27,8 @@ struct LiveTests {
         let context = PublicContext(source: .init(channel: NIOAsyncTestingChannel(), logger: Site.silent))
         let stream = LiveStream(
             beats: try site.website.live.subscribe(
-                try await door.context(request, context, for: .readers).rights.scope),
-            staff: try await door.context(request, context, for: .readers), store: site.fixture.store,
+                try await door.context(request, context, for: .readRatings).scope),
+            staff: try await door.context(request, context, for: .readRatings), store: site.fixture.store,
             sessions: site.website.sessions, lastSeen: after)
         let (written, frames) = AsyncStream.makeStream(of: String.self)
         return try await withThrowingTaskGroup(of: Void.self) { group in

@@ -25,14 +25,16 @@ package enum Signal: Hashable, Sendable {
 }
 
 /// A look at the state. Verbs that only ask are extensions of it.
-package protocol Reading: RatingReading, TallyReading, AlertReading, OutboxReading, PeopleReading, JournalReading {
+package protocol Reading: RatingReading, TallyReading, AlertReading, OutboxReading, PeopleReading, JournalReading,
+    PrivacyReading
+{
     var now: Date { get }
     var directory: Directory { get }
 }
 
 /// A change of the state: all of it or nothing. Verbs are extensions of it, one file per verb.
 package protocol Writing: Reading, DirectoryWriting, RatingWriting, TallyWriting, AlertWriting, OutboxWriting,
-    PeopleWriting, JournalWriting
+    PeopleWriting, JournalWriting, PrivacyWriting
 {
     var actor: Actor { get }
     /// Keys that never enter the database.

@@ -24,6 +24,9 @@ package struct Desk: Codable, Hashable, Sendable {
         self.validFrom = validFrom
         self.validTo = validTo
     }
+
+    /// Where one comes to: the one-stop department, or the unit itself.
+    package var hall: ID<Unit> { place ?? unit }
 }
 
 /// Lĩnh vực: đất đai, hộ tịch, chứng thực …

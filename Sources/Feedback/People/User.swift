@@ -19,56 +19,6 @@ package struct User: Sendable, Hashable {
     }
 }
 
-package enum Role: String, Sendable, Codable, CaseIterable {
-    case administrator, homeAffairs, head
-
-    package var words: String {
-        switch self {
-        case .administrator: "Quản trị hệ thống"
-        case .homeAffairs: "Phòng Nội vụ"
-        case .head: "Thủ trưởng đơn vị"
-        }
-    }
-}
-
-/// A role over a part of the tree.
-package struct Grant: Sendable, Hashable {
-    package var role: Role
-    /// Nil: the whole authority.
-    package var unit: ID<Unit>?
-
-    package init(role: Role, unit: ID<Unit>? = nil) {
-        self.role = role
-        self.unit = unit
-    }
-}
-
-/// What a signed-in user may do and see.
-package struct Rights: Sendable, Hashable {
-    package let roles: Set<Role>
-    package let scope: Scope
-
-    package init(of user: User, in directory: Directory) {
-        roles = Set(user.grants.map(\.role))
-        // An administrator sees the whole because the machine is theirs, not the cases: one who also leads a unit
-        // reads ratings as its head does, or a head could read what was raised past them.
-        let reading = user.grants.filter { $0.role != .administrator }
-        let deciding = reading.isEmpty ? user.grants : reading
-        if deciding.contains(where: { $0.role != .head && $0.unit == nil }) {
-            scope = .whole
-        } else {
-            scope = .units(deciding.compactMap(\.unit).reduce(into: []) { $0.formUnion(directory.subtree(of: $1)) })
-        }
-    }
-
-    /// Units, codes, accounts, state of the machine.
-    package var managesSystem: Bool { roles.contains(.administrator) }
-    /// Single ratings, comments, cases: whoever must act on them. The administrator need not read them.
-    package var readsRatings: Bool { roles.contains(.homeAffairs) || roles.contains(.head) }
-    /// Gives a desk a fresh code or withdraws it.
-    package var changesCodes: Bool { managesSystem || roles.contains(.homeAffairs) }
-}
-
 /// A scrypt hash with its parameters, so that they can grow.
 package struct PasswordHash: Sendable, Hashable {
     package var salt: [UInt8]

@@ -56,19 +56,20 @@ package struct HomeState: Sendable {
 }
 
 extension Reading {
-    package func homeState(scope: Scope) throws -> HomeState {
+    /// - Parameters: figures, cases: where whoever looks may see them.
+    package func homeState(figures scope: Scope, cases caseScope: Scope) throws -> HomeState {
         let figures = DeskFigures(tx: self, scope: scope, cell: CellFilter())
         let today = LocalDay(now)
         let trend = try trend(until: today.month, figures)
         let (this, last) = (trend[trend.count - 1].measured, trend[trend.count - 2].measured)
-        let cases = try openAlerts(scope: scope)
+        let cases = try openAlerts(scope: caseScope)
         return HomeState(
             month: today.month, rule: FigureRule(of: directory.deskQuestionnaire(on: today), chosen: nil),
             thisMonth: this, lastMonth: last, change: Change(from: last, to: this), trend: trend,
             target: directory.target(on: today),
             ratingsToday: try figures.rows(today...today, by: nil)[""]?.ratings ?? 0,
             openCases: cases.open, overdueCases: cases.overdue,
-            waiting: waiting(try alerts(scope: scope, onlyOpen: true, limit: 1_000)), outbox: try outboxState())
+            waiting: waiting(try alerts(scope: caseScope, onlyOpen: true, limit: 1_000)), outbox: try outboxState())
     }
 
     /// By unit; what is kept from a head waits for home affairs.

@@ -25,7 +25,7 @@ package struct Frame: Sendable {
 
 /// The parts of the office, in the order of the navigation.
 package enum Section: String, Sendable, CaseIterable {
-    case home, live, month, cases, cards, people
+    case home, live, month, cases, shifts, directory, cards, people, privacy, journal
 
     var title: String {
         switch self {
@@ -35,6 +35,10 @@ package enum Section: String, Sendable, CaseIterable {
         case .cases: "Vụ việc"
         case .cards: "Thẻ QR"
         case .people: "Tài khoản"
+        case .shifts: "Ca trực"
+        case .directory: "Danh mục"
+        case .privacy: "Dữ liệu cá nhân"
+        case .journal: "Nhật ký"
         }
     }
 
@@ -46,16 +50,26 @@ package enum Section: String, Sendable, CaseIterable {
         case .cases: "/office/cases"
         case .cards: "/office/cards"
         case .people: "/office/people"
+        case .shifts: "/office/shifts"
+        case .directory: "/office/directory"
+        case .privacy: "/office/privacy"
+        case .journal: "/office/journal"
         }
     }
 
     /// What somebody may not see is not offered.
     func isFor(_ rights: Rights) -> Bool {
         switch self {
-        case .home, .month: true
-        case .live, .cases: rights.readsRatings
-        case .cards: true
-        case .people: rights.managesSystem
+        case .home: true
+        case .month: rights.may(.seeFigures)
+        case .live: rights.may(.readRatings)
+        case .cases: rights.may(.seeCases)
+        case .cards: rights.may(.printCards)
+        case .people: rights.may(.manageAccounts)
+        case .shifts: rights.may(.arrangeShifts)
+        case .directory: rights.may(.editDirectory)
+        case .privacy: rights.may(.answerDataRequests)
+        case .journal: rights.may(.readJournal)
         }
     }
 }

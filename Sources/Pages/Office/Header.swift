@@ -27,7 +27,7 @@ struct Header: Sendable {
         authority = frame.directory.configuration.authority.name
         person = Person(
             name: frame.user.name,
-            roles: Role.allCases.filter(frame.rights.roles.contains).map(\.words).joined(separator: ", "),
+            roles: frame.rights.roles.map(\.words).joined(separator: ", "),
             token: frame.formToken)
         links = Section.allCases.filter { $0.isFor(frame.rights) }
             .map { Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section) }

@@ -31,7 +31,7 @@ package struct HomePage: Page {
 
     package init(_ frame: Frame, state: HomeState, now: Date) {
         let address = MonthAddress(month: state.month)
-        let mayRead = frame.rights.readsRatings
+        let mayRead = frame.rights.may(.readRatings)
         title = "Tổng quan"
         header = Header(frame, title: title)
         day = Formats.day(now).firstUppercased

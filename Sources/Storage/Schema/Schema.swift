@@ -10,6 +10,13 @@ enum Schema {
         migrator.registerMigration("1 alerts and mail") { try $0.execute(sql: alerts) }
         migrator.registerMigration("1 people") { try $0.execute(sql: people) }
         migrator.registerMigration("1 journal") { try $0.execute(sql: journal) }
+        migrator.registerMigration("2 people") { try $0.execute(sql: people2) }
+        migrator.registerMigration("2 directory") { try $0.execute(sql: directory2) }
+        migrator.registerMigration("2 shifts") { try $0.execute(sql: shifts2) }
+        migrator.registerMigration("2 cases") { try $0.execute(sql: cases2) }
+        migrator.registerMigration("2 mail") { try $0.execute(sql: mail2) }
+        migrator.registerMigration("2 privacy") { try $0.execute(sql: privacy2) }
+        migrator.registerMigration("2 requests") { try $0.execute(sql: requests2) }
         return migrator
     }
 

@@ -4,19 +4,19 @@ import Pages
 
 extension Website {
     func addCases(to routes: inout Routes) {
-        routes.get("/office/cases", for: .readers) { _, staff in
+        routes.get("/office/cases", for: .seeCases) { _, staff in
             try answers.office(try await casesPage(staff))
         }
-        routes.get("/office/cases/{id}", for: .readers) { _, staff in
+        routes.get("/office/cases/{id}", for: .seeCases) { _, staff in
             try answers.office(try await casePage(staff))
         }
-        routes.post("/office/cases/{id}/acknowledge", for: .readers) { _, staff in
-            let (id, scope) = (try staff.number("id"), staff.rights.scope)
+        routes.post("/office/cases/{id}/acknowledge", for: .takeCases) { _, staff in
+            let (id, scope) = (try staff.number("id"), staff.scope)
             try await store.write(as: staff.actor) { try $0.acknowledge(id, scope: scope) }
             return answers.see("/office/cases/\(id)")
         }
-        routes.post("/office/cases/{id}/answer", for: .readers) { form, staff in
-            let (id, scope, text) = (try staff.number("id"), staff.rights.scope, form["text"] ?? "")
+        routes.post("/office/cases/{id}/answer", for: .answerCases) { form, staff in
+            let (id, scope, text) = (try staff.number("id"), staff.scope, form["text"] ?? "")
             do {
                 try await store.write(as: staff.actor) { try $0.answer(id, text: text, scope: scope) }
                 return answers.see("/office/cases/\(id)")
@@ -28,7 +28,7 @@ extension Website {
     }
 
     private func casesPage(_ staff: StaffContext) async throws -> CasesPage {
-        let (scope, onlyOpen) = (staff.rights.scope, staff.query["all"] == nil)
+        let (scope, onlyOpen) = (staff.scope, staff.query["all"] == nil)
         let (cases, counts) = try await store.read { tx in
             (try tx.alerts(scope: scope, onlyOpen: onlyOpen, limit: 500), try tx.openAlerts(scope: scope))
         }
@@ -38,7 +38,7 @@ extension Website {
     private func casePage(
         _ staff: StaffContext, problems: FormProblems = FormProblems(), typed: String = ""
     ) async throws -> CasePage {
-        let (id, scope) = (try staff.number("id"), staff.rights.scope)
+        let (id, scope) = (try staff.number("id"), staff.scope)
         let file = try await store.read { try $0.caseFile(id, scope: scope) }
         return CasePage(staff.frame(.cases), file: file, now: staff.now, typed: typed, problems: problems)
     }

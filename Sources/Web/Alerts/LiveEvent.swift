@@ -14,7 +14,7 @@ struct LiveEvent: Sendable {
     func isVisible(in scope: Scope) -> Bool {
         switch scope {
         case .whole: true
-        case .units: !bypassesHead && scope.contains(unit)
+        case .units, .desks: !bypassesHead && scope.contains(unit)
         }
     }
 }

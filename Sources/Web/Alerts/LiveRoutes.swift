@@ -5,15 +5,15 @@ import Pages
 
 extension Website {
     func addLive(to routes: inout Routes) {
-        routes.get("/office/live", for: .readers) { _, staff in
+        routes.get("/office/live", for: .readRatings) { _, staff in
             try answers.office(try await livePage(staff, refreshes: false))
         }
-        routes.get("/office/live/latest", for: .readers) { _, staff in
+        routes.get("/office/live/latest", for: .readRatings) { _, staff in
             try answers.office(try await livePage(staff, refreshes: true))
         }
-        routes.get("/office/live/events", for: .readers) { request, staff in
+        routes.get("/office/live/events", for: .readRatings) { request, staff in
             let stream = LiveStream(
-                beats: try live.subscribe(staff.rights.scope), staff: staff, store: store, sessions: sessions,
+                beats: try live.subscribe(staff.scope), staff: staff, store: store, sessions: sessions,
                 lastSeen: Self.lastSeen(request, staff))
             return events(stream, request)
         }
@@ -21,7 +21,7 @@ extension Website {
 
     /// - Parameter refreshes: for browsers without script.
     private func livePage(_ staff: StaffContext, refreshes: Bool) async throws -> LivePage {
-        let scope = staff.rights.scope
+        let scope = staff.scope
         let (cards, last) = try await store.read { tx in
             (try tx.liveCards(scope: scope, limit: LivePage.length), try tx.lastEntryID())
         }

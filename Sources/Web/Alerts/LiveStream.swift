@@ -43,7 +43,7 @@ struct LiveStream: Sendable {
             try await writer.write(EventFrame.resync)
             return end
         }
-        for event in events where event.isVisible(in: staff.rights.scope) { try await writer.write(event.frame) }
+        for event in events where event.isVisible(in: staff.scope) { try await writer.write(event.frame) }
         return max(id, events.last?.id ?? id)
     }
 

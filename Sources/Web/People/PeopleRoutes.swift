@@ -5,10 +5,10 @@ import Pages
 
 extension Website {
     func addPeople(to routes: inout Routes) {
-        routes.get("/office/people", for: .administrators) { _, staff in
+        routes.get("/office/people", for: .manageAccounts) { _, staff in
             try await peoplePage(staff)
         }
-        routes.post("/office/people", for: .administrators) { form, staff in
+        routes.post("/office/people", for: .manageAccounts) { form, staff in
             do {
                 let name = form["name"] ?? "", grants = try form.grants
                 let link = try await store.write(as: staff.actor) {
@@ -19,7 +19,7 @@ extension Website {
                 return try await peoplePage(staff, problems: problems, typed: form)
             }
         }
-        routes.post("/office/people/{id}/link", for: .administrators) { _, staff in
+        routes.post("/office/people/{id}/link", for: .manageAccounts) { _, staff in
             let id = try staff.number("id")
             let (link, name) = try await store.write(as: staff.actor) { tx in
                 guard let user = try tx.user(id: id) else { throw Refusal.notFound }

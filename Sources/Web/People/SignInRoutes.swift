@@ -18,7 +18,7 @@ extension Website {
                 return try signInPage(form, refusal)
             }
         }
-        routes.post("/office/logout", for: .staff) { _, staff in
+        routes.post("/office/logout", for: .enter) { _, staff in
             try await store.write(as: staff.actor) {
                 try $0.signOut(staff.session.tokenHash, user: staff.user.id)
             }

@@ -4,9 +4,11 @@ import Pages
 
 extension Website {
     func addHome(to routes: inout Routes) {
-        routes.get("/office", for: .staff) { _, staff in
-            let scope = staff.rights.scope
-            let state = try await store.read { try $0.homeState(scope: scope) }
+        routes.get("/office", for: .enter) { _, staff in
+            let rights = staff.rights
+            let state = try await store.read { tx in
+                try tx.homeState(figures: rights.scope(of: .seeFigures), cases: rights.scope(of: .seeCases))
+            }
             return try answers.office(HomePage(staff.frame(.home), state: state, now: staff.now))
         }
     }

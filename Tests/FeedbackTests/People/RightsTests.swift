@@ -7,43 +7,43 @@ struct RightsTests {
     private let directory = Directory(configuration: .longKhanh, codes: [], version: 1)
 
     private func rights(_ grants: Grant...) -> Rights {
-        Rights(of: User(id: 1, name: "", email: "", grants: grants), in: directory)
+        Rights(of: User(id: 1, name: "", email: "", grants: grants), in: directory, on: LocalDay(.fridayMorning))
     }
 
     @Test("Home affairs sees the whole")
     func homeAffairs() {
         let rights = rights(Grant(role: .homeAffairs))
-        #expect(rights.scope == .whole && rights.readsRatings && !rights.managesSystem)
+        #expect(rights.scope(of: .readRatings) == .whole && !rights.may(.manageAccounts))
     }
 
     @Test("A head sees the unit and what lies below, nothing beside")
     func head() {
-        #expect(rights(Grant(role: .head, unit: "tu-phap")).scope == Cast.scopeOfHanh)
-        let chairman = rights(Grant(role: .head, unit: "tp-long-khanh")).scope
+        #expect(rights(Grant(role: .head, unit: "tu-phap")).scope(of: .readRatings) == Cast.scopeOfHanh)
+        let chairman = rights(Grant(role: .head, unit: "tp-long-khanh")).scope(of: .seeCases)
         #expect(chairman == .units(Set(KioskConfiguration.longKhanh.units.map(\.id))))
         #expect(
-            rights(Grant(role: .head, unit: "tu-phap"), Grant(role: .head, unit: "xuan-hoa")).scope
+            rights(Grant(role: .head, unit: "tu-phap"), Grant(role: .head, unit: "xuan-hoa")).scope(of: .seeFigures)
                 == .units(["tu-phap", "xuan-hoa"]))
         #expect(!Cast.scopeOfDung.contains("tu-phap") && Cast.scopeOfHanh.contains("tu-phap"))
     }
 
     @Test("A head of nothing, and somebody without any grant, sees nothing")
     func nothing() {
-        #expect(rights(Grant(role: .head)).scope == .units([]))
-        #expect(rights().scope == .units([]))
-        #expect(!rights().readsRatings && !rights().managesSystem)
+        #expect(rights(Grant(role: .head)).scope(of: .readRatings) == .nothing)
+        #expect(rights().scope(of: .enter) == .nothing)
+        #expect(Right.allCases.allSatisfy { !rights().may($0) })
     }
 
     @Test("An administrator runs the machine and reads no rating")
     func administrator() {
         let rights = rights(Grant(role: .administrator))
-        #expect(rights.managesSystem && !rights.readsRatings && rights.scope == .whole)
+        #expect(rights.may(.manageAccounts) && !rights.may(.readRatings) && rights.scope(of: .seeFigures) == .whole)
     }
 
     @Test("An administrator who also leads a unit reads as its head: nothing that was raised past them")
     func administratorAndHead() {
         let rights = rights(Grant(role: .administrator), Grant(role: .head, unit: "tu-phap"))
-        #expect(rights.managesSystem && rights.readsRatings && rights.scope == Cast.scopeOfHanh)
+        #expect(rights.may(.manageAccounts) && rights.scope(of: .readRatings) == Cast.scopeOfHanh)
     }
 
     @Test("A unit that is its own ancestor does not hang the server")

@@ -109,11 +109,11 @@ struct MonthReportTests {
     @Test("The home page knows who has not answered, and for whom a grave case waits")
     func home() async throws {
         let city = try await city()
-        let state = try await city.store.read { try $0.homeState(scope: .whole) }
+        let state = try await city.store.read { try $0.homeState(figures: .whole, cases: .whole) }
         #expect(state.ratingsToday == 12 && state.openCases == 2 && state.overdueCases == 0)
         #expect(Set(state.waiting.map(\.name)) == [Cast.hanh.name, Cast.phuc.name])
         city.world.advance(days: 20)
-        let later = try await city.store.read { try $0.homeState(scope: Cast.scopeOfHanh) }
+        let later = try await city.store.read { try $0.homeState(figures: Cast.scopeOfHanh, cases: Cast.scopeOfHanh) }
         #expect(later.overdueCases == 1 && later.waiting.map(\.overdue) == [1])
     }
 

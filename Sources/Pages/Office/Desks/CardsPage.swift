@@ -35,7 +35,8 @@ package struct CardsPage: Page {
         header = Header(frame, title: "Thẻ QR")
         formToken = frame.formToken
         let directory = frame.directory
-        let desks = directory.configuration.desks.filter { frame.rights.scope.contains($0.unit) }
+        let scope = frame.rights.scope(of: .printCards)
+        let desks = directory.configuration.desks.filter(scope.contains)
         let byPlace = Dictionary(grouping: desks) { $0.place ?? $0.unit }
         places = directory.configuration.units.compactMap { unit in
             byPlace[unit.id].map { Self.place(unit, $0, frame) }
@@ -55,7 +56,7 @@ package struct CardsPage: Page {
                     name: desk.name, code: code.map { "\($0.prefix(5)) \($0.suffix(5))" },
                     formHref: code.map { "/q/\($0)" }, svgHref: "/office/desks/\(desk.id).svg",
                     pngHref: "/office/desks/\(desk.id).png", rotateAction: "/office/desks/\(desk.id)/rotate",
-                    retireAction: "/office/desks/\(desk.id)/retire", mayChange: frame.rights.changesCodes)
+                    retireAction: "/office/desks/\(desk.id)/retire", mayChange: frame.rights.may(.changeCodes))
             })
     }
 }

@@ -32,7 +32,7 @@ package struct MonthPage: Page {
     /// - Parameter report: read with the scope of the frame's rights.
     package init(_ frame: Frame, report: MonthReport) {
         let address = MonthAddress(month: report.month, cell: report.cell)
-        let mayRead = frame.rights.readsRatings
+        let mayRead = frame.rights.may(.readRatings)
         title = Formats.month(report.month).firstUppercased
         header = Header(frame, title: title)
         headline = Headline(

@@ -67,7 +67,8 @@ extension Frame {
 
     private static func frame(_ user: User, _ section: Section, _ notices: [String]) -> Frame {
         Frame(
-            user: user, rights: Rights(of: user, in: .officeSample), directory: .officeSample,
+            user: user, rights: Rights(of: user, in: .officeSample, on: LocalDay(number: 20_778)),
+            directory: .officeSample,
             formToken: "c2FtcGxlLWZvcm0tdG9rZW4", section: section, notices: notices)
     }
 }

@@ -1,0 +1,83 @@
+/// What somebody is in the authority. Which rights that gives stands in one table, `rights`.
+package enum Role: String, Sendable, Codable, CaseIterable {
+    case administrator, homeAffairs, leadership, head, oneStopLead, official, paperEntry, interviewer, verifier
+    case supervisor, dataProtection
+
+    package var words: String {
+        switch self {
+        case .administrator: "Quản trị hệ thống"
+        case .homeAffairs: "Phòng Nội vụ"
+        case .leadership: "Lãnh đạo UBND"
+        case .head: "Thủ trưởng đơn vị"
+        case .oneStopLead: "Trưởng Bộ phận Một cửa"
+        case .official: "Công chức"
+        case .paperEntry: "Nhập liệu phiếu giấy"
+        case .interviewer: "Điều tra viên"
+        case .verifier: "Phúc tra viên"
+        case .supervisor: "Giám sát"
+        case .dataProtection: "Phụ trách bảo vệ dữ liệu cá nhân"
+        }
+    }
+
+    /// Whether the role is over the whole authority when no unit is named. The others are over nothing then.
+    package var coversAll: Bool {
+        switch self {
+        case .head, .oneStopLead, .official: false
+        default: true
+        }
+    }
+
+    package var rights: Set<Right> {
+        switch self {
+        case .administrator:
+            [.enter, .seeFigures, .printCards, .changeCodes, .editDirectory, .manageAccounts, .readJournal]
+        case .homeAffairs:
+            [
+                .enter, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones, .arrangeShifts,
+                .printCards, .changeCodes, .editDirectory,
+            ]
+        case .leadership: [.enter, .seeFigures, .seeCases, .takeCases]
+        case .head:
+            [
+                .enter, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones, .arrangeShifts,
+                .printCards,
+            ]
+        case .oneStopLead: [.enter, .seeFigures, .arrangeShifts, .printCards, .changeCodes]
+        case .official: [.enter, .seeOwnFigures]
+        case .paperEntry, .interviewer, .verifier: [.enter]
+        case .supervisor: [.enter, .seeFigures, .readJournal]
+        case .dataProtection: [.enter, .readJournal, .answerDataRequests]
+        }
+    }
+}
+
+/// Something that may be done; each route of the office asks for one.
+package enum Right: String, Sendable, CaseIterable {
+    /// The own home page and account: whoever has a role.
+    case enter
+    /// Aggregates.
+    case seeFigures
+    /// Of oneself, delayed and never of few.
+    case seeOwnFigures
+    /// Single ratings and what people wrote.
+    case readRatings
+    /// That there is a case, its state and its deadline.
+    case seeCases
+    /// "I have seen it."
+    case takeCases
+    /// Say what was found and done, and close.
+    case answerCases
+    /// With a reason that is kept.
+    case revealPhones
+    /// Who sits where.
+    case arrangeShifts
+    case printCards
+    /// A fresh code for a desk, or none.
+    case changeCodes
+    /// Units, desks, officials, fields, procedures.
+    case editDirectory
+    case manageAccounts
+    case readJournal
+    /// Requests about one's own data, incidents, what was erased.
+    case answerDataRequests
+}

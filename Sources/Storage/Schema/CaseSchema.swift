@@ -1,0 +1,5 @@
+extension Schema {
+    static let cases2 = """
+        SELECT 1;
+        """
+}

@@ -1,0 +1,5 @@
+extension Schema {
+    static let directory2 = """
+        SELECT 1;
+        """
+}

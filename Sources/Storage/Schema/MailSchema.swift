@@ -1,0 +1,5 @@
+extension Schema {
+    static let mail2 = """
+        SELECT 1;
+        """
+}

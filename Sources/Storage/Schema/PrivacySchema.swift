@@ -1,0 +1,5 @@
+extension Schema {
+    static let privacy2 = """
+        SELECT 1;
+        """
+}

@@ -1,0 +1,5 @@
+extension Schema {
+    static let requests2 = """
+        SELECT 1;
+        """
+}

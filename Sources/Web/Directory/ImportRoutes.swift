@@ -1,0 +1,8 @@
+import Feedback
+import Hummingbird
+import Pages
+
+extension Website {
+    func addImport(to routes: inout Routes) {
+    }
+}

@@ -1,0 +1,8 @@
+import Feedback
+import Hummingbird
+import Pages
+
+extension Website {
+    func addAccount(to routes: inout Routes) {
+    }
+}
