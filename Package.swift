@@ -69,7 +69,7 @@ let package = Package(
             name: "Kiosk", dependencies: ["Feedback", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Tools that know nothing of feedback.
         .target(name: "Charts", swiftSettings: house),
-        .target(name: "Documents", swiftSettings: house),
+        .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: wrapsC),
         .target(name: "QRCode", dependencies: ["CQREncode"], swiftSettings: wrapsC),
         .target(name: "Drawing", dependencies: ["CDrawing"], swiftSettings: wrapsC),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: wrapsC),
