@@ -60,6 +60,8 @@ struct ServerOptions {
     let limits: CommitLimits
     /// Whether a proxy that sets X-Forwarded-For stands in front (HAILONG_BEHIND_PROXY=true).
     let isBehindProxy: Bool
+    /// Roles that sign in with a second step.
+    let secondFactorRequired: Set<Role>
 
     init(_ settings: ServerSettings, host: String?, port: Int?) throws {
         let host = host ?? Environment.text("host") ?? settings.host
@@ -77,6 +79,7 @@ struct ServerOptions {
             throw ValidationError("HAILONG_MAIL_FROM không phải là địa chỉ thư. Ví dụ: hailong@longkhanh.gov.vn")
         }
         durability = Environment.text("unsafe.synchronous") == "NORMAL" ? .unsafeNormal : .full
+        secondFactorRequired = Set(settings.secondFactorRequired)
         isBehindProxy = Environment.text("behind.proxy") == "true"
         limits = CommitLimits(
             largestGroup: Environment.number("commit.group") ?? CommitLimits().largestGroup,

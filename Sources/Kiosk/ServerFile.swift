@@ -14,7 +14,8 @@ struct ServerFile {
         settings = ServerSettings(
             host: listen?.host ?? standard.host, port: listen?.port ?? standard.port,
             baseURL: keys.address("baseURL"),
-            mailFrom: keys.optional("mail")?.keys { $0.required("from")?.keys(MailAddress.init) } ?? standard.mailFrom)
+            mailFrom: keys.optional("mail")?.keys { $0.required("from")?.keys(MailAddress.init) } ?? standard.mailFrom,
+            secondFactorRequired: keys.roles("secondFactorRequired"))
     }
 }
 
@@ -33,6 +34,17 @@ extension MailAddress {
 }
 
 extension Keys {
+    /// Each once, in the order of `Role`, so that a folder that is written again stays as it was.
+    fileprivate func roles(_ name: String) -> [Role] {
+        var seen: Set<Role> = []
+        let roles = list(name, required: false) { reader -> Role? in
+            guard let role: Role = reader.choice() else { return nil }
+            if !seen.insert(role).inserted { reader.fault("vai trò “\(role.rawValue)” ghi hai lần") }
+            return role
+        }
+        return Role.allCases.filter(roles.contains)
+    }
+
     fileprivate func port(_ name: String) -> Int? { optional(name)?.whole(in: 1...65_535) }
 
     /// An address that can be printed: http or https, a host, no path, no slash at the end.

@@ -12,15 +12,19 @@ package struct ServerSettings: Hashable, Sendable {
     package var baseURL: String?
     /// The sender of alerts.
     package var mailFrom: MailAddress
+    /// Roles that sign in with a second step, in the order of `Role`.
+    package var secondFactorRequired: [Role]
 
     package init(
         host: String = "127.0.0.1", port: Int = 8080, baseURL: String? = nil,
-        mailFrom: MailAddress = MailAddress(name: "Hài Lòng", address: "hailong@example.vn")
+        mailFrom: MailAddress = MailAddress(name: "Hài Lòng", address: "hailong@example.vn"),
+        secondFactorRequired: [Role] = []
     ) {
         self.host = host
         self.port = port
         self.baseURL = baseURL
         self.mailFrom = mailFrom
+        self.secondFactorRequired = secondFactorRequired
     }
 
     /// What cards and mails print.

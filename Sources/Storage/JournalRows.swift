@@ -9,6 +9,30 @@ extension SQLiteReading {
             .map(Entry.init(row:))
     }
 
+    func entry(id: Int64) throws -> Entry? {
+        try db.row("SELECT * FROM entry WHERE id = ?", [id]).map(Entry.init(row:))
+    }
+
+    func entries(_ filter: EntryFilter, before: Int64?, limit: Int) throws -> [Entry] {
+        var conditions: [String] = []
+        var values: [(any DatabaseValueConvertible)?] = []
+        func ask(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            values.append(value)
+        }
+        ask("id < ?", before)
+        ask("kind = ?", filter.kind?.rawValue)
+        ask("actor = ?", filter.actor)
+        ask("subject = ?", filter.subject)
+        ask("at >= ?", filter.from?.start.milliseconds)
+        ask("at < ?", filter.to?.adding(days: 1).start.milliseconds)
+        let rule = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        return try db.rows(
+            "SELECT * FROM entry \(rule) ORDER BY id DESC LIMIT ?", StatementArguments(values + [limit])
+        ).map(Entry.init(row:))
+    }
+
     func lastEntryID() throws -> Int64 { try db.number("SELECT MAX(id) FROM entry") ?? 0 }
 }
 

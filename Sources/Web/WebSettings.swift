@@ -1,3 +1,5 @@
+package import Feedback
+
 /// How the web side behaves on this machine.
 package struct WebSettings: Sendable {
     /// Where people reach us: "https://danhgia.longkhanh.gov.vn", without a slash at the end.
@@ -7,14 +9,18 @@ package struct WebSettings: Sendable {
     package var isBehindProxy: Bool
     /// Whether a mail server was named. Without one, mails are files in the data folder and the office says so.
     package var mailIsConfigured: Bool
+    /// Who must sign in with a second step, and sets one up before anything else.
+    package var secondFactorRequired: Set<Role>
     package var limits: WebLimits
 
     package init(
-        baseURL: String, isBehindProxy: Bool = false, mailIsConfigured: Bool = false, limits: WebLimits = WebLimits()
+        baseURL: String, isBehindProxy: Bool = false, mailIsConfigured: Bool = false,
+        secondFactorRequired: Set<Role> = [], limits: WebLimits = WebLimits()
     ) {
         self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
         self.isBehindProxy = isBehindProxy
         self.mailIsConfigured = mailIsConfigured
+        self.secondFactorRequired = secondFactorRequired
         self.limits = limits
     }
 
@@ -24,6 +30,11 @@ package struct WebSettings: Sendable {
     /// The prefix makes them insist on it, but they honour prefixes over https only. Not `__Host-`: that one wants
     /// `Path=/`, and then citizens' pages would carry a staff cookie.
     package var sessionCookie: String { isHTTPS ? "__Secure-hailong" : "hailong" }
+
+    /// Whether somebody still has to set up what their role asks for.
+    func asksForSecondStep(_ user: User, _ rights: Rights) -> Bool {
+        user.secondStepSince == nil && !secondFactorRequired.isDisjoint(with: rights.roles)
+    }
 }
 
 /// What one visitor, and all together, may take of the machine. Times in seconds, sizes in bytes.
@@ -34,6 +45,9 @@ package struct WebLimits: Sendable {
     package var wholeRequest = 20
     /// Bytes of a body that are read at all, taken or thrown away, before the line is cut.
     package var body = 256 << 10
+    /// A file of the office, sent to `uploadPath`; every other body stays below `body`.
+    package var upload = 2 << 20
+    package static let uploadPath = "/office/import/file"
     /// How long a reader may take nothing of what waits for it. Above 30: Linux says "writable" again only when
     /// a good part of the send buffer is free, and a slow honest line needs that long (Traps.md, 13).
     package var stalledReader = 45

@@ -70,6 +70,7 @@ BROKEN = [
     ("server.yaml", ["listen", "port"], 70000),
     ("server.yaml", ["baseURL"], "longkhanh.example.vn"),
     ("server.yaml", ["form", "phoneRequired"], "có"),
+    ("server.yaml", ["secondFactorRequired"], ["quantri"]),
     ("questionnaires/lk.yaml", ["version"], 0),
     ("questionnaires/lk.yaml", ["scale"], ["một", "hai", "ba", "bốn"]),
     ("questionnaires/lk.yaml", ["factors", 0, "criteria"], []),

@@ -61,6 +61,15 @@ private let spoilt: [Spoilt] = [
         "cần một trong: province, city, ward, commune, department, office, oneStop, agency, centre; có phải “city”?"),
     Spoilt("alerts.yaml", "negativeLevel: 2", "negativeLevel: 5", 1, "negativeLevel", "cần một số nguyên từ 1 đến 4"),
     Spoilt("alerts.yaml", "negativeLevel: 2", "negativeLevel: hai", 1, "negativeLevel", "cần một số nguyên từ 1 đến 4"),
+    Spoilt(
+        "alerts.yaml", "negativeLevel: 2", "negativeLevel: 2\nescalation: [0]", 2, "escalation[#1]",
+        "cần một số nguyên từ 1 đến 2400"),
+    Spoilt(
+        "alerts.yaml", "negativeLevel: 2", "negativeLevel: 2\nescalation: [30, 30, 30, 30]", 2, "escalation",
+        "nhiều nhất ba số: phó thủ trưởng, lãnh đạo, nội vụ"),
+    Spoilt(
+        "alerts.yaml", "negativeLevel: 2", "negativeLevel: 2\ncanary:\n  at: \"24:00\"", 3, "canary.at",
+        "cần một giờ trong dấu nháy, ví dụ \"07:15\""),
     Spoilt("alerts.yaml", "lowLevels: true", "lowLevels: có", 5, "categories[thap].lowLevels", "cần true hoặc false"),
     Spoilt(
         "targets.yaml", "percent: 80.09", "percent: 80,09", 4, "targets[muc-tieu].percent",
@@ -69,6 +78,14 @@ private let spoilt: [Spoilt] = [
     Spoilt(
         "server.yaml", "listen:", "baseURL: https://a.vn/\nlisten:", 3, "baseURL",
         "cần địa chỉ đầy đủ, không có dấu gạch chéo cuối, ví dụ https://danhgia.longkhanh.example.vn"),
+    Spoilt(
+        "server.yaml", "listen:", "secondFactorRequired: [administrator, homeAffair]\nlisten:", 3,
+        "secondFactorRequired[#2]",
+        "cần một trong: administrator, homeAffairs, leadership, head, oneStopLead, official, paperEntry, interviewer,"
+            + " verifier, supervisor, dataProtection; có phải “homeAffairs”?"),
+    Spoilt(
+        "server.yaml", "listen:", "secondFactorRequired: [head, head]\nlisten:", 3, "secondFactorRequired[#2]",
+        "vai trò “head” ghi hai lần"),
     // Ids
     Spoilt(organization, "id: Q2", "id: Q1", 35, "desks[Q1].id", "trùng mã quầy “Q1”, đã có ở dòng 31"),
     Spoilt(

@@ -57,6 +57,8 @@ struct RoundTripTests {
         configuration.postings[0].to = day
         configuration.form = FormSettings(questionnaire: "LK", phoneRequired: false, opens: day, closes: day)
         configuration.alerts.commentInMail = true
+        configuration.alerts.escalation = [15]
+        configuration.alerts.canary = AlertPolicy.Canary(isEnabled: false, to: "thu@a.vn", at: 0, within: 240)
         configuration.alerts.hours.compensated = [day]
         configuration.targets[0].to = day
         var second = configuration.questionnaires[0]
@@ -65,7 +67,9 @@ struct RoundTripTests {
         second.overall = nil
         second.factors[0].askedOnlyIf = "ai đã góp ý"
         configuration.questionnaires.append(second)
-        settings = ServerSettings(host: "0.0.0.0", port: 1, baseURL: "https://a.vn", mailFrom: settings.mailFrom)
+        settings = ServerSettings(
+            host: "0.0.0.0", port: 1, baseURL: "https://a.vn", mailFrom: settings.mailFrom,
+            secondFactorRequired: [.administrator, .homeAffairs])
         #expect(try written(configuration, settings).keys.contains("questionnaires/lk-2.yaml"))
 
         let folder = try Folders.empty()

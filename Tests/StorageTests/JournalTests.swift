@@ -28,6 +28,54 @@ struct JournalTests {
         #expect(check.broken == 3 && check.lines == 2)
     }
 
+    @Test(
+        "A line that was changed, removed or swapped past the triggers is named by its number",
+        arguments: [
+            ("UPDATE entry SET details = 'x' WHERE id = 4", 4), ("UPDATE entry SET at = at + 1 WHERE id = 2", 2),
+            ("DELETE FROM entry WHERE id = 3", 3), ("DELETE FROM entry WHERE id = 1", 1),
+            (
+                "UPDATE entry SET id = CASE id WHEN 4 THEN -4 ELSE id END; UPDATE entry SET id = 4 WHERE id = 5; UPDATE entry SET id = 5 WHERE id = -4",
+                4
+            ),
+            ("UPDATE entry SET hash = zeroblob(32) WHERE id = 6", 6),
+            ("UPDATE entry SET id = 60 WHERE id = 6", 6),
+        ])
+    func brokenLine(sql: String, line: Int64) async throws {
+        let fixture = try await Fixture()
+        for index in 0..<5 { try await fixture.rate(phone: Fixture.phone(500 + index)) }
+        try fixture.sqlite.statement("DROP TRIGGER entryIsNotChanged")
+        try fixture.sqlite.statement("DROP TRIGGER entryIsNotDeleted")
+        for part in sql.split(separator: ";") { try fixture.sqlite.statement(String(part)) }
+        let check = try await ChainCheck.walk { last in
+            try await fixture.store.read { try $0.entries(after: last, kinds: [], limit: 2) }
+        }
+        #expect(check.broken == line && check.lines == Int(line) - 1)
+    }
+
+    @Test("It is read newest first by kind, person, subject and day, and page by page")
+    func filtered() async throws {
+        let fixture = try await Fixture()
+        try await fixture.rate(level: .dissatisfied, phone: Fixture.phone(500))
+        fixture.world.advance(days: 1)
+        try await fixture.store.write(as: .user(7)) { try $0.log(.exported, about: "figures") }
+        try await fixture.rate(phone: Fixture.phone(501))
+        let read = { (filter: EntryFilter, before: Int64?, limit: Int) in
+            try await fixture.store.read { try $0.entries(filter, before: before, limit: limit).map(\.id) }
+        }
+        let all = try await read(EntryFilter(), nil, 100)
+        #expect(all == all.sorted(by: >) && all.count == 5)
+        #expect(try await read(EntryFilter(), nil, 2) == [5, 4])
+        #expect(try await read(EntryFilter(), 4, 2) == [3, 2])
+        #expect(try await read(EntryFilter(kind: .ratingReceived), nil, 9) == [5, 2])
+        #expect(try await read(EntryFilter(actor: "user:7"), nil, 9) == [4])
+        #expect(try await read(EntryFilter(subject: "alert:1"), nil, 9) == [3])
+        #expect(try await read(EntryFilter(subject: "alert:1' OR 1=1 --"), nil, 9) == [])
+        let friday = LocalDay.on("2026-11-20")
+        #expect(try await read(EntryFilter(to: friday), nil, 9) == [3, 2, 1])
+        #expect(try await read(EntryFilter(from: friday.adding(days: 1)), nil, 9) == [5, 4])
+        #expect(try await read(EntryFilter(kind: .ratingReceived, from: friday, to: friday), nil, 9) == [2])
+    }
+
     @Test("It tells from a line onwards, by kind, oldest first")
     func read() async throws {
         let fixture = try await Fixture()

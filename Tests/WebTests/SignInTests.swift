@@ -24,8 +24,8 @@ struct SignInTests {
     }
 
     /// A site with an account that has a password.
-    static func site() async throws -> Site {
-        let site = try await Site()
+    static func site(change: (inout WebSettings) -> Void = { _ in }) async throws -> Site {
+        let site = try await Site(change: change)
         let hash = try hash
         try await site.fixture.store.write(as: .system) { tx in
             let user = User(id: 0, name: "Lê Văn Phúc", email: Cast.phuc.email, grants: [Grant(role: .homeAffairs)])
@@ -51,7 +51,7 @@ struct SignInTests {
             "/office/login", Self.form(try await Self.token(site)), headers: ["Cookie": "__Secure-hailong=planted"])
         #expect(answer.status == 303)
         #expect(answer.location == "/office")
-        let cookie = try #require(answer.headers[.setCookie])
+        let cookie = try #require(answer.cookies.first)
         #expect(cookie.hasPrefix("__Secure-hailong=") && !cookie.contains("planted"))
         for attribute in ["Path=/office", "HttpOnly", "Secure", "SameSite=Lax"] { #expect(cookie.contains(attribute)) }
         let value = try #require(cookie.split(separator: ";").first.map(String.init))
@@ -111,26 +111,7 @@ struct SignInTests {
             if answer.status == 422 { looked += 1 } else { #expect(answer.status == 429) }
             site.fixture.world.advance(seconds: 9)
         }
-        #expect(looked <= 11)
-        #expect(looked >= 8)
-    }
-
-    @Test("Limits: ten tries an hour for an account, a known address apart, twenty-five from one address")
-    func limits() throws {
-        let limits = SignInLimits()
-        let now = Date.fridayMorning
-        func isAdmitted(_ account: String, _ address: String, after seconds: Double) -> Bool {
-            (try? limits.admit(account: account, address: address, now: now.addingTimeInterval(seconds))) != nil
-        }
-        limits.succeeded(account: "phuc", address: "home")
-        var admitted = 0
-        for second in 0..<3_600 where isAdmitted("phuc", "bot \(second % 1_000)", after: Double(second)) {
-            admitted += 1
-        }
-        #expect(admitted == 10)
-        #expect(isAdmitted("phuc", "home", after: 3_599))
-        #expect((0..<100).count { isAdmitted("user \($0)", "one", after: 5_000) } == 25)
-        #expect(isAdmitted("user 1", "one", after: 5_301))
+        #expect((8...11).contains(looked))
     }
 
     @Test("Only our own page's form signs in", arguments: ["cross-site", "same-site", "none"])

@@ -17,21 +17,20 @@ extension Writing {
     package func invite(name: String, email: String, grants: [Grant]) throws -> SecretToken {
         let email = email.trimmingCharacters(in: .whitespaces).lowercased()
         var problems = FormProblems()
-        if name.trimmingCharacters(in: .whitespaces).isEmpty { problems.add("name", "Xin nhập họ tên.") }
+        if let problem = PersonName.problem(name) { problems.add("name", problem) }
         if !EmailAddress.isValid(email) { problems.add("email", "Địa chỉ thư chưa đúng. Ví dụ: lan@longkhanh.gov.vn") }
         if try user(email: email) != nil { problems.add("email", "Địa chỉ thư này đã có tài khoản.") }
-        for grant in grants where grant.unit.map({ directory.unit($0) == nil }) ?? false {
-            problems.add("unit", "Đơn vị này không có trong danh mục.")
-        }
+        for grant in grants { problems.problems += grant.problems(in: directory).problems }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        return try inviteAgain(insertUser(User(id: 0, name: name, email: email, grants: grants)))
+        return try inviteAgain(
+            insertUser(User(id: 0, name: PersonName.tidy(name), email: email, grants: grants)))
     }
 
     /// A fresh one-time link, for whoever lost the first or forgot the password. Links made before are void:
     /// the one that was lost may have been found.
-    /// - Throws: `Refusal.notFound`.
+    /// - Throws: `Refusal.notFound`, also for an account that is closed.
     package func inviteAgain(_ user: Int64) throws -> SecretToken {
-        guard try self.user(id: user) != nil else { throw Refusal.notFound }
+        guard let known = try self.user(id: user), known.closedAt == nil else { throw Refusal.notFound }
         let token = SecretToken(random: random(32))
         try spendInvitations(of: user, at: now)
         try insertInvitation(Invitation(tokenHash: token.hash, user: user, createdAt: now))

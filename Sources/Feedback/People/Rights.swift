@@ -44,7 +44,8 @@ package struct Rights: Sendable, Hashable {
         let grants = user.grants.filter { $0.isInForce(on: day) }
         roles = Role.allCases.filter { role in grants.contains { $0.role == role } }
         officials = Set(grants.compactMap(\.official))
-        var scopes: [Right: Scope] = [:]
+        // The own account is everybody's, with a role or without.
+        var scopes: [Right: Scope] = [.ownAccount: .nothing]
         for grant in grants {
             let scope = grant.scope(in: directory)
             for right in grant.role.rights { scopes[right, default: .nothing].add(scope) }

@@ -30,31 +30,36 @@ package enum Role: String, Sendable, Codable, CaseIterable {
     package var rights: Set<Right> {
         switch self {
         case .administrator:
-            [.enter, .seeFigures, .printCards, .changeCodes, .editDirectory, .manageAccounts, .readJournal]
+            [
+                .enter, .ownAccount, .seeFigures, .printCards, .changeCodes, .editDirectory, .manageAccounts,
+                .readJournal,
+            ]
         case .homeAffairs:
             [
-                .enter, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones, .arrangeShifts,
-                .printCards, .changeCodes, .editDirectory,
+                .enter, .ownAccount, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones,
+                .seeReveals, .arrangeShifts, .printCards, .changeCodes, .editDirectory,
             ]
-        case .leadership: [.enter, .seeFigures, .seeCases, .takeCases]
+        case .leadership: [.enter, .ownAccount, .seeFigures, .seeCases, .takeCases]
         case .head:
             [
-                .enter, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones, .arrangeShifts,
-                .printCards,
+                .enter, .ownAccount, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones,
+                .seeReveals, .arrangeShifts, .printCards,
             ]
-        case .oneStopLead: [.enter, .seeFigures, .arrangeShifts, .printCards, .changeCodes]
-        case .official: [.enter, .seeOwnFigures]
-        case .paperEntry, .interviewer, .verifier: [.enter]
-        case .supervisor: [.enter, .seeFigures, .readJournal]
-        case .dataProtection: [.enter, .readJournal, .answerDataRequests]
+        case .oneStopLead: [.enter, .ownAccount, .seeFigures, .arrangeShifts, .printCards, .changeCodes]
+        case .official: [.enter, .ownAccount, .seeOwnFigures]
+        case .paperEntry, .interviewer, .verifier: [.enter, .ownAccount]
+        case .supervisor: [.enter, .ownAccount, .seeFigures, .readJournal]
+        case .dataProtection: [.enter, .ownAccount, .readJournal, .answerDataRequests, .seeReveals]
         }
     }
 }
 
 /// Something that may be done; each route of the office asks for one.
 package enum Right: String, Sendable, CaseIterable {
-    /// The own home page and account: whoever has a role.
+    /// The own home page: whoever has a role.
     case enter
+    /// The own account and the way out: whoever has an account, also before a second step that is asked for is set up.
+    case ownAccount
     /// Aggregates.
     case seeFigures
     /// Of oneself, delayed and never of few.
@@ -69,6 +74,8 @@ package enum Right: String, Sendable, CaseIterable {
     case answerCases
     /// With a reason that is kept.
     case revealPhones
+    /// Who looked at a number, and why.
+    case seeReveals
     /// Who sits where.
     case arrangeShifts
     case printCards

@@ -8,11 +8,12 @@ package struct SignedIn: Sendable {
 
 extension Writing {
     /// Opens a session for somebody whose password was checked outside the transaction (it takes too long for here).
-    package func signIn(_ user: Int64) throws -> SignedIn {
+    /// - Parameter device: what kind of browser, in words.
+    package func signIn(_ user: Int64, device: String = "") throws -> SignedIn {
         let token = SecretToken(random: random(32))
         let session = Session(
             tokenHash: token.hash, user: user, formToken: SecretToken(random: random(16)).text, createdAt: now,
-            seenAt: now)
+            seenAt: now, device: device)
         try insertSession(session)
         try log(.signedIn, about: "user:\(user)")
         return SignedIn(token: token, session: session)

@@ -9,13 +9,22 @@ package struct User: Sendable, Hashable {
     /// Nil until the one-time link was used.
     package var password: PasswordHash?
     package var grants: [Grant]
+    /// Since when a code from their phone is asked for as well.
+    package var secondStepSince: Date?
+    /// Since when nobody signs in to this account any more.
+    package var closedAt: Date?
 
-    package init(id: Int64, name: String, email: String, password: PasswordHash? = nil, grants: [Grant]) {
+    package init(
+        id: Int64, name: String, email: String, password: PasswordHash? = nil, grants: [Grant],
+        secondStepSince: Date? = nil, closedAt: Date? = nil
+    ) {
         self.id = id
         self.name = name
         self.email = email
         self.password = password
         self.grants = grants
+        self.secondStepSince = secondStepSince
+        self.closedAt = closedAt
     }
 }
 
@@ -48,14 +57,22 @@ package struct Session: Sendable, Hashable {
     package var formToken: String
     package var createdAt: Date
     package var seenAt: Date
+    /// What kind of browser, in words: see `DeviceName`.
+    package var device: String
 
-    package init(tokenHash: [UInt8], user: Int64, formToken: String, createdAt: Date, seenAt: Date) {
+    package init(
+        tokenHash: [UInt8], user: Int64, formToken: String, createdAt: Date, seenAt: Date, device: String = ""
+    ) {
         self.tokenHash = tokenHash
         self.user = user
         self.formToken = formToken
         self.createdAt = createdAt
         self.seenAt = seenAt
+        self.device = device
     }
+
+    /// Names the session on a page. It is no secret and opens nothing: a part of a hash.
+    package var handle: String { Base64URL.encode(Array(tokenHash.prefix(12))) }
 
     package func isAlive(at now: Date) -> Bool {
         now.timeIntervalSince(seenAt) <= Self.idle && now.timeIntervalSince(createdAt) <= Self.longest
@@ -86,7 +103,14 @@ package protocol PeopleReading {
     func user(id: Int64) throws -> User?
     func user(email: String) throws -> User?
     func users() throws -> [User]
+    /// Also those that have ended, oldest first.
+    func heldGrants(of user: Int64) throws -> [HeldGrant]
     func session(tokenHash: [UInt8]) throws -> Session?
+    /// The last seen first; dead ones too.
+    func sessions(of user: Int64) throws -> [Session]
+    func secondStep(of user: Int64) throws -> SecondStep?
+    /// How many recovery codes were not used yet.
+    func recoveryCodesLeft(of user: Int64) throws -> Int
     func invitation(tokenHash: [UInt8]) throws -> Invitation?
 }
 
@@ -95,6 +119,18 @@ package protocol PeopleWriting {
     /// - Returns: the id.
     func insertUser(_ user: User) throws -> Int64
     func setPassword(_ password: PasswordHash, of user: Int64) throws
+    func setName(_ name: String, of user: Int64) throws
+    func setClosed(_ at: Date?, of user: Int64) throws
+    /// - Returns: the grant's id.
+    func insertGrant(_ grant: Grant, of user: Int64) throws -> Int64
+    func setLastDay(_ day: LocalDay?, ofGrant id: Int64) throws
+    /// One for each user: the one before is forgotten.
+    func saveSecondStep(_ step: SecondStep) throws
+    func deleteSecondStep(of user: Int64) throws
+    /// Those before are forgotten.
+    func replaceRecoveryCodes(_ stamps: [[UInt8]], of user: Int64) throws
+    /// - Returns: false for a code that is none of theirs, or was used.
+    func spendRecoveryCode(_ stamp: [UInt8], of user: Int64, at: Date) throws -> Bool
     func insertSession(_ session: Session) throws
     func touchSession(_ tokenHash: [UInt8], at: Date) throws
     func deleteSession(_ tokenHash: [UInt8]) throws

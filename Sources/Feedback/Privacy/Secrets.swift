@@ -16,6 +16,8 @@ package struct Secrets: Sendable {
     let wrapKey: SymmetricKey
     /// Signs the forms of pages that nobody has signed in to.
     let pages: KeyedStamp
+    /// From which everything about a second step and a known browser comes (SignInSecrets.swift).
+    let signIns: SymmetricKey
 
     /// - Parameter masterKey: 32 random bytes.
     package init(masterKey: [UInt8]) {
@@ -30,6 +32,7 @@ package struct Secrets: Sendable {
         contents = KeyedStamp(key: derived("content"))
         wrapKey = derived("wrap")
         pages = KeyedStamp(key: derived("page"))
+        signIns = derived("sign-in")
     }
 
     /// A fresh data key for a month, as kept in the database.

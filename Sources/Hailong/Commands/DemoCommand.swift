@@ -23,8 +23,10 @@ struct DemoCommand: AsyncParsableCommand {
                 Terminal.say("Phiếu: \(server.options.baseURL)/Q/\(code)")
             }
             Terminal.say("Thẻ in: \(server.options.baseURL)/office/cards")
-            for person in people.shown {
-                Terminal.say("Đăng nhập (vai trò \(person.role.rawValue)): \(person.email) / \(person.password)")
+            for person in people.shown(in: directory) {
+                // The start of the line is what scripts read.
+                let line = "Đăng nhập (vai trò \(person.role.rawValue)): \(person.email) / \(person.password)"
+                Terminal.say("\(line)  · \(person.role.words)")
             }
         }
     }

@@ -16,15 +16,16 @@ extension UserCommand {
         @OptionGroup var folders: FolderOptions
         @Option(help: "Họ tên.") var name: String
         @Option(help: "Địa chỉ thư, cũng là tên đăng nhập.") var email: String
-        @Option(help: "administrator, homeAffairs hoặc head.") var role: Role
-        @Option(help: "Mã đơn vị mà người này phụ trách; bắt buộc với head.") var unit: String?
+        @Option(help: "Vai trò; thêm vai trò nữa ở trang Tài khoản.") var role: Role
+        @Option(help: "Mã đơn vị; bắt buộc với head và oneStopLead, vai trò khác: để trống là toàn cơ quan.")
+        var unit: String?
+        @Option(help: "Mã cán bộ; chỉ với official.") var official: String?
 
         func run() async throws {
-            guard role != .head || unit != nil else { throw ValidationError("Vai trò head cần --unit.") }
-            let grant = Grant(role: role, unit: unit.map(ID.init(_:)))
+            let grant = Grant(role: role, unit: unit.map(ID.init(_:)), official: official.map(ID.init(_:)))
             try await folders.withStore { store, baseURL in
                 let token = try await store.write(as: .system) { [name, email] tx in
-                    try tx.invite(name: name, email: email, grants: [grant])
+                    try tx.invite(name: name, email: email, grants: [grant.completed(in: tx.directory)])
                 }
                 Terminal.say("Đường dẫn đặt mật khẩu (72 giờ): \(baseURL)/office/welcome/\(token.text)")
             }
@@ -36,10 +37,27 @@ extension UserCommand {
         @OptionGroup var folders: FolderOptions
 
         func run() async throws {
+            let today = LocalDay(RealWorld().now())
             for user in try folders.dataFolder.snapshot().read({ try $0.users() }) {
-                let roles = user.grants.map { $0.role.words + ($0.unit.map { " (\($0))" } ?? "") }
-                Terminal.say("\(user.email)\t\(user.name)\t\(roles.joined(separator: ", "))")
+                let roles = user.grants.filter { $0.to.map { $0 >= today } ?? true }.map(words)
+                Terminal.say(
+                    [user.email, user.name, roles.joined(separator: ", "), state(user)].joined(separator: "\t"))
             }
+        }
+
+        /// "Thủ trưởng đơn vị (tu-phap, từ 2026-01-01)".
+        private func words(_ grant: Grant) -> String {
+            let limits = [
+                grant.official?.rawValue, grant.unit?.rawValue, grant.from.map { "từ \($0)" },
+                grant.to.map { "đến \($0)" },
+            ].compactMap { $0 }
+            return grant.role.words + (limits.isEmpty ? "" : " (\(limits.joined(separator: ", ")))")
+        }
+
+        private func state(_ user: User) -> String {
+            if user.closedAt != nil { return "đã khóa" }
+            if user.password == nil { return "chưa đặt mật khẩu" }
+            return user.secondStepSince == nil ? "đang dùng" : "đang dùng, hai bước"
         }
     }
 
@@ -47,11 +65,13 @@ extension UserCommand {
         static let configuration = CommandConfiguration(abstract: "In đường dẫn mới để đặt lại mật khẩu.")
         @OptionGroup var folders: FolderOptions
         @Option(help: "Địa chỉ thư của tài khoản.") var email: String
+        @ArgumentParser.Flag(help: "Gỡ cả xác thực hai bước: đã mất điện thoại và mã dự phòng.") var secondStep = false
 
         func run() async throws {
             try await folders.withStore { store, baseURL in
-                let token = try await store.write(as: .system) { [email] tx in
+                let token = try await store.write(as: .system) { [email, secondStep] tx in
                     guard let user = try tx.user(email: email) else { throw Refusal.notFound }
+                    if secondStep, user.secondStepSince != nil { try tx.dropSecondStep(of: user.id) }
                     return try tx.inviteAgain(user.id)
                 }
                 Terminal.say("Đường dẫn đặt mật khẩu (72 giờ): \(baseURL)/office/welcome/\(token.text)")

@@ -26,6 +26,8 @@ package struct Frame: Sendable {
 /// The parts of the office, in the order of the navigation.
 package enum Section: String, Sendable, CaseIterable {
     case home, live, month, cases, shifts, directory, cards, people, privacy, journal
+    /// Behind the name at the top, not in the navigation.
+    case account
 
     var title: String {
         switch self {
@@ -39,6 +41,7 @@ package enum Section: String, Sendable, CaseIterable {
         case .directory: "Danh mục"
         case .privacy: "Dữ liệu cá nhân"
         case .journal: "Nhật ký"
+        case .account: "Tài khoản của tôi"
         }
     }
 
@@ -54,6 +57,7 @@ package enum Section: String, Sendable, CaseIterable {
         case .directory: "/office/directory"
         case .privacy: "/office/privacy"
         case .journal: "/office/journal"
+        case .account: "/office/account"
         }
     }
 
@@ -69,7 +73,8 @@ package enum Section: String, Sendable, CaseIterable {
         case .shifts: rights.may(.arrangeShifts)
         case .directory: rights.may(.editDirectory)
         case .privacy: rights.may(.answerDataRequests)
-        case .journal: rights.may(.readJournal)
+        case .journal: rights.scope(of: .readJournal) == .whole
+        case .account: false
         }
     }
 }

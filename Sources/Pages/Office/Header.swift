@@ -20,6 +20,8 @@ struct Header: Sendable {
         let name: String
         let roles: String
         let token: String
+        let accountHref: String
+        let isAtAccount: Bool
     }
 
     init(_ frame: Frame, title: String) {
@@ -28,7 +30,7 @@ struct Header: Sendable {
         person = Person(
             name: frame.user.name,
             roles: frame.rights.roles.map(\.words).joined(separator: ", "),
-            token: frame.formToken)
+            token: frame.formToken, accountHref: Section.account.path, isAtAccount: frame.section == .account)
         links = Section.allCases.filter { $0.isFor(frame.rights) }
             .map { Link(title: $0.title, href: $0.path, isCurrent: $0 == frame.section) }
         notices = frame.notices

@@ -28,7 +28,7 @@ struct LiveStream: Sendable {
                 try await writer.write(event.frame)
             case .heart:
                 hearts += 1
-                if hearts.isMultiple(of: Self.sessionEvery), !(await isSignedIn()) { return }
+                if hearts.isMultiple(of: Self.sessionEvery), !(await maySeeThis()) { return }
                 try await writer.write(EventFrame.heartbeat)
             }
         }
@@ -47,7 +47,11 @@ struct LiveStream: Sendable {
         return max(id, events.last?.id ?? id)
     }
 
-    private func isSignedIn() async -> Bool {
-        (try? await sessions.known(tokenHash: staff.session.tokenHash)) != nil
+    /// Whether the session lives and the role still gives what this stream shows. Otherwise the stream ends, and the
+    /// browser's next try gets what is right now.
+    private func maySeeThis() async -> Bool {
+        guard let known = try? await sessions.known(tokenHash: staff.session.tokenHash) else { return false }
+        let rights = Rights(of: known.user, in: store.directory, on: LocalDay(sessions.world.now()))
+        return rights.scope(of: .readRatings) == staff.scope
     }
 }

@@ -4,5 +4,51 @@ import Pages
 
 extension Website {
     func addJournal(to routes: inout Routes) {
+        routes.get("/office/journal", for: .readJournal) { _, staff in
+            try await journalPage(staff)
+        }
+        routes.get("/office/journal.csv", for: .readJournal) { _, staff in
+            try await journalCSV(staff)
+        }
+        // Walking a million lines takes seconds: only when somebody asks, and a link that is fetched ahead does not ask.
+        routes.post("/office/journal/check", for: .readJournal) { _, staff in
+            try await journalPage(staff, check: try await chain.check())
+        }
+    }
+
+    private func journalPage(_ staff: StaffContext, check: ChainCheck? = nil) async throws -> Response {
+        try staff.readsWholeJournal()
+        var problems = FormProblems()
+        let address = JournalAddress(query: staff.query, problems: &problems)
+        let isGood = problems.isEmpty
+        let (entries, users) = try await store.read { tx in
+            let lines = try tx.entries(address.filter, before: address.before, limit: JournalPage.length + 1)
+            return (isGood ? lines : [], try tx.users())
+        }
+        let page = JournalPage(
+            staff.frame(.journal), address: address, entries: entries, users: users, check: check, problems: problems,
+            typed: staff.query)
+        return try answers.office(page, status: isGood ? .ok : .unprocessableContent)
+    }
+
+    private func journalCSV(_ staff: StaffContext) async throws -> Response {
+        try staff.readsWholeJournal()
+        var problems = FormProblems()
+        let address = JournalAddress(query: staff.query, problems: &problems)
+        guard problems.isEmpty else { throw Refusal.invalid(problems) }
+        try await store.write(as: staff.actor) { try $0.log(.exported, about: "journal") }
+        let (entries, users) = try await store.read { tx in
+            (try tx.entries(address.filter, before: nil, limit: JournalCSV.longest), try tx.users())
+        }
+        return answers.file(
+            JournalCSV(entries, users: users).bytes, type: JournalCSV.mediaType, saveAs: "nhat-ky.csv")
+    }
+}
+
+extension StaffContext {
+    /// The journal tells of every unit at once.
+    /// - Throws: `Refusal.notFound` for whoever is over a part.
+    fileprivate func readsWholeJournal() throws(Refusal) {
+        guard scope == .whole else { throw .notFound }
     }
 }

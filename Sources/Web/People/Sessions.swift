@@ -29,7 +29,7 @@ struct Sessions: Sendable {
         let now = world.now()
         let found = try await store.read { tx -> Known? in
             guard let session = try tx.session(tokenHash: tokenHash), session.isAlive(at: now),
-                let user = try tx.user(id: session.user)
+                let user = try tx.user(id: session.user), user.closedAt == nil
             else { return nil }
             return Known(user: user, session: session)
         }

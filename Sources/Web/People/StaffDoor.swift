@@ -10,13 +10,15 @@ struct StaffDoor: Sendable {
     let settings: WebSettings
 
     /// - Throws: `Refusal.signInRequired`; `Refusal.notFound` for somebody who may not call the route:
-    ///   what you may not see is not there.
+    ///   what you may not see is not there; `Refusal.accountFirst`.
     func context(_ request: Request, _ context: PublicContext, for right: Right) async throws -> StaffContext {
         let known = try await sessions.known(request)
         let directory = store.directory
         let now = sessions.world.now()
         let rights = Rights(of: known.user, in: directory, on: LocalDay(now))
-        guard rights.may(right) else { throw Refusal.notFound }
+        // Whoever holds no role at this time is told so, not that the office is not there.
+        guard rights.may(right) else { throw right == .enter ? Refusal.accountFirst : Refusal.notFound }
+        if right != .ownAccount, settings.asksForSecondStep(known.user, rights) { throw Refusal.accountFirst }
         return StaffContext(
             user: known.user, rights: rights, scope: rights.scope(of: right), session: known.session,
             directory: directory, now: now, parameters: context.parameters,

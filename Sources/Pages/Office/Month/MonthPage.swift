@@ -28,11 +28,17 @@ package struct MonthPage: Page {
     let hasComments: Bool
     let comments: [RatingText]
     let commentsHref: String?
+    /// The month's last line of the journal, so that the printed page seals it.
+    let seal: String?
 
-    /// - Parameter report: read with the scope of the frame's rights.
-    package init(_ frame: Frame, report: MonthReport) {
+    /// - Parameters:
+    ///   - report: read with the scope of the frame's rights.
+    ///   - seal: the end of the journal within the month.
+    package init(_ frame: Frame, report: MonthReport, seal: JournalSeal? = nil) {
         let address = MonthAddress(month: report.month, cell: report.cell)
         let mayRead = frame.rights.may(.readRatings)
+        // Names and parents as they were in that month.
+        let directory = frame.directory.picture(of: report.month)
         title = Formats.month(report.month).firstUppercased
         header = Header(frame, title: title)
         headline = Headline(
@@ -40,7 +46,7 @@ package struct MonthPage: Page {
             previous: report.previous,
             change: report.change, rule: report.rule, target: report.target,
             ratingsHref: mayRead ? address.rowsPath : nil)
-        choices = ChosenCells(address: address, directory: frame.directory, questionnaire: report.questionnaire).all
+        choices = ChosenCells(address: address, directory: directory, questionnaire: report.questionnaire).all
         previousHref = address.on(report.month.previous).path
         previousTitle = Formats.month(report.month.previous)
         nextHref = report.isRunning ? nil : address.on(report.month.next).path
@@ -57,12 +63,16 @@ package struct MonthPage: Page {
                 id: "year", title: "", heading: "", entries: months, of: report.owner, mayReadRows: mayRead
             ).rows
         splits =
-            MonthSplits(report: report, directory: frame.directory, address: address, mayReadRows: mayRead).all
+            MonthSplits(report: report, directory: directory, address: address, mayReadRows: mayRead).all
         cases = mayRead ? Self.cases(report.openCases, report.overdueCases) : nil
         casesHref = Section.cases.path
-        comments = mayRead ? report.comments.map { RatingText($0, in: frame.directory) } : []
+        comments = mayRead ? report.comments.map { RatingText($0, in: directory) } : []
         hasComments = !comments.isEmpty
         commentsHref = mayRead ? address.rowsPath : nil
+        self.seal = seal.map { seal in
+            let end = report.isRunning ? "Nhật ký đến lúc này" : "Nhật ký đến hết tháng"
+            return "\(end): \(JournalSealText(seal).words)."
+        }
     }
 
     static func cases(_ open: Int, _ overdue: Int) -> String {

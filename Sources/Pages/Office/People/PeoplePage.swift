@@ -1,22 +1,16 @@
 package import Feedback
 
-/// Who has an account, with an invitation form. Posts `name`, `email`, `role`, `unit`, `token` to /office/people,
-/// and a fresh link for one person to /office/people/{id}/link.
+/// Who has an account, with an invitation form. Posts `name`, `email` and the fields of `GrantForm` to /office/people.
 package struct PeoplePage: Page {
     package static let template = "office-people"
 
     struct Row: Sendable {
         let name: String
+        let href: String
         let email: String
         let roles: [String]
         let state: String
-        let action: String
-    }
-
-    struct Choice: Sendable {
-        let value: String
-        let title: String
-        let isChosen: Bool
+        let isClosed: Bool
     }
 
     /// The link, shown once.
@@ -36,15 +30,14 @@ package struct PeoplePage: Page {
     let problems: [Problem]
     let name: String
     let email: String
-    let roles: [Choice]
-    let units: [Choice]
+    let form: GrantForm
     let rows: [Row]
 
     /// - Parameters:
     ///   - newLink: a fresh one-time link as a full address, and for whom; it is never shown again.
     ///   - typed: the invitation as it was sent, when it had `problems`.
     package init(
-        _ frame: Frame, users: [User], newLink: (url: String, name: String)? = nil,
+        _ frame: Frame, users: [User], on day: LocalDay, newLink: (url: String, name: String)? = nil,
         problems: FormProblems = FormProblems(), typed: FormFields = FormFields()
     ) {
         header = Header(frame, title: problems.isEmpty ? "Tài khoản" : "Lỗi: Tài khoản")
@@ -53,26 +46,14 @@ package struct PeoplePage: Page {
         self.problems = problems.problems.map { Problem(field: "invite-\($0.field)", message: $0.message) }
         name = typed["name"] ?? ""
         email = typed["email"] ?? ""
-        let chosenRole = typed["role"] ?? Role.head.rawValue
-        roles = Role.allCases.map {
-            Choice(value: $0.rawValue, title: $0.words, isChosen: $0.rawValue == chosenRole)
+        form = GrantForm(frame.directory, typed: typed)
+        rows = users.sorted { ($0.closedAt == nil ? 0 : 1, $0.name) < ($1.closedAt == nil ? 0 : 1, $1.name) }.map {
+            user in
+            let roles = user.grants.map { GrantText($0, in: frame.directory, on: day) }.filter(\.isInForce)
+            return Row(
+                name: user.name, href: PersonPage.path(user.id), email: user.email,
+                roles: roles.isEmpty ? ["Không có vai trò nào"] : roles.map { "\($0.role) · \($0.place)" },
+                state: PersonPage.state(user), isClosed: user.closedAt != nil)
         }
-        units =
-            [Choice(value: "", title: "Toàn bộ cơ quan", isChosen: (typed["unit"] ?? "").isEmpty)]
-            + frame.directory.configuration.units.map {
-                Choice(value: $0.id.rawValue, title: $0.name, isChosen: typed["unit"] == $0.id.rawValue)
-            }
-        rows = users.sorted { $0.name < $1.name }.map { user in
-            Row(
-                name: user.name, email: user.email,
-                roles: user.grants.map { Self.words(of: $0, in: frame.directory) },
-                state: user.password == nil ? "Chưa đặt mật khẩu" : "Đang dùng",
-                action: "/office/people/\(user.id)/link")
-        }
-    }
-
-    private static func words(of grant: Grant, in directory: Directory) -> String {
-        let unit = grant.unit.map { directory.unit($0)?.name ?? $0.rawValue } ?? "toàn bộ cơ quan"
-        return "\(grant.role.words) · \(unit)"
     }
 }

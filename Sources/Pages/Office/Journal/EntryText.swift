@@ -1,0 +1,66 @@
+import Feedback
+
+/// A line of the journal in words.
+struct EntryText: Sendable {
+    let line: String
+    let time: String
+    let day: String
+    let who: String
+    let what: String
+    let subject: String
+    /// Where the thing is seen; nil: nowhere, or not by this reader.
+    let href: String?
+    let details: String
+
+    init(_ entry: Entry, names: JournalNames, rights: Rights) {
+        line = Formats.count(Int(entry.id))
+        time = Formats.time(entry.at)
+        day = Formats.shortDay(LocalDay(entry.at))
+        who = names.actor(entry.actor)
+        what = Entry.Kind(rawValue: entry.kind).map(\.words) ?? entry.kind
+        subject = names.subject(entry.subject)
+        href = Self.href(entry.subject, rights)
+        details = entry.details
+    }
+
+    private static func href(_ subject: String, _ rights: Rights) -> String? {
+        let parts = subject.split(separator: ":").map(String.init)
+        guard parts.count == 2, Int64(parts[1]) != nil else { return nil }
+        switch parts[0] {
+        case "alert", "case": return rights.may(.seeCases) ? "/office/cases/\(parts[1])" : nil
+        case "user": return rights.may(.manageAccounts) ? PersonPage.path(Int64(parts[1]) ?? 0) : nil
+        default: return nil
+        }
+    }
+}
+
+/// Who and what the journal's marks stand for. The journal itself holds no name.
+struct JournalNames: Sendable {
+    private let people: [String: String]
+
+    init(_ users: [User]) {
+        people = Dictionary(users.map { ("user:\($0.id)", $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func actor(_ label: String) -> String {
+        switch label {
+        case "citizen": "Người dân"
+        case "system": "Hệ thống"
+        default: people[label] ?? label
+        }
+    }
+
+    func subject(_ label: String) -> String {
+        if let name = people[label] { return "tài khoản \(name)" }
+        let parts = label.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let kind = parts.first else { return "" }
+        let word = Self.words[kind] ?? kind
+        return parts.count == 2 ? "\(word) \(parts[1])" : word
+    }
+
+    private static let words = [
+        "alert": "vụ việc", "case": "vụ việc", "desk": "quầy", "figures": "số liệu", "kiosk-config": "cấu hình",
+        "mail": "thư", "month": "tháng", "official": "cán bộ", "phones": "số điện thoại", "rating": "phiếu",
+        "tallies": "bảng đếm", "unit": "đơn vị", "user": "tài khoản", "journal": "nhật ký",
+    ]
+}

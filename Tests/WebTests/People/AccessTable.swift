@@ -1,0 +1,244 @@
+import Feedback
+
+/// Who may do what and where, written down by hand from the office's rules (task "The office"; domain reference, 9.4):
+/// not derived from `Role.rights`, which it checks. A route that is not here fails `AccessTests`.
+enum AccessTable {
+    /// What a route is about in the test, which decides who finds it.
+    enum Place {
+        /// No unit in particular: whoever may do it at all finds it, and sees there only what is theirs.
+        case anywhere
+        /// Desk 3, of Phòng Tư pháp, in the hall of the one-stop office.
+        case desk
+        /// Phòng Tư pháp itself, or a case of it: one who leads a hall is over desks, not over units.
+        case unit
+        /// The whole authority: not for somebody whose role is over a part.
+        case whole
+        /// Something that the test does not make: only the refusals are checked.
+        case missing
+    }
+
+    struct Rule {
+        let roles: Set<Role>
+        let place: Place
+    }
+
+    private static let everybody = Set(Role.allCases)
+    private static let figures: Set<Role> = [
+        .administrator, .homeAffairs, .leadership, .head, .oneStopLead, .supervisor,
+    ]
+    private static let ratings: Set<Role> = [.homeAffairs, .head]
+    private static let cases: Set<Role> = [.homeAffairs, .leadership, .head]
+    private static let caseWork: Set<Role> = [.homeAffairs, .head]
+    private static let phones: Set<Role> = [.homeAffairs, .head]
+    private static let shifts: Set<Role> = [.homeAffairs, .head, .oneStopLead]
+    private static let cards: Set<Role> = [.administrator, .homeAffairs, .head, .oneStopLead]
+    private static let codes: Set<Role> = [.administrator, .homeAffairs, .oneStopLead]
+    private static let directory: Set<Role> = [.administrator, .homeAffairs]
+    private static let accounts: Set<Role> = [.administrator]
+    private static let journal: Set<Role> = [.administrator, .supervisor, .dataProtection]
+    private static let privacy: Set<Role> = [.dataProtection]
+
+    /// "GET /office" and the like; who; about what.
+    static let rules: [String: Rule] = {
+        var rules: [String: Rule] = [:]
+        for (roles, place, routes) in table {
+            for route in routes.split(separator: "\n") {
+                rules[String(route).trimmingPrefix { $0 == " " }.description] = Rule(roles: roles, place: place)
+            }
+        }
+        return rules
+    }()
+
+    private static let table: [(Set<Role>, Place, String)] = [
+        (
+            everybody, .anywhere,
+            """
+            GET /office
+            POST /office/logout
+            GET /office/account
+            POST /office/account/password
+            POST /office/account/second-step
+            GET /office/account/second-step
+            POST /office/account/second-step/confirm
+            POST /office/account/second-step/codes
+            POST /office/account/second-step/end
+            POST /office/account/sessions/end-others
+            POST /office/account/sessions/{handle}/end
+            """
+        ),
+        (
+            accounts, .anywhere,
+            """
+            GET /office/people
+            POST /office/people
+            GET /office/people/{id}
+            POST /office/people/{id}/link
+            POST /office/people/{id}/name
+            POST /office/people/{id}/grants
+            POST /office/people/{id}/grants/{grant}/end
+            POST /office/people/{id}/grants/{grant}/keep
+            POST /office/people/{id}/second-step/end
+            POST /office/people/{id}/close
+            POST /office/people/{id}/reopen
+            """
+        ),
+        (
+            figures, .anywhere,
+            """
+            GET /office/months
+            GET /office/months/{month}
+            GET /office/months/{month}.csv
+            """
+        ),
+        (
+            ratings, .anywhere,
+            """
+            GET /office/months/{month}/ratings
+            GET /office/live
+            GET /office/live/latest
+            GET /office/live/events
+            """
+        ),
+        (
+            cases, .anywhere,
+            """
+            GET /office/cases
+            GET /office/cases.csv
+            """
+        ),
+        (
+            cases, .unit,
+            """
+            GET /office/cases/{id}
+            GET /office/cases/{id}/take
+            POST /office/cases/{id}/take
+            POST /office/cases/{id}/acknowledge
+            """
+        ),
+        (
+            caseWork, .unit,
+            """
+            POST /office/cases/{id}/answer
+            POST /office/cases/{id}/handle
+            POST /office/cases/{id}/handler
+            POST /office/cases/{id}/close
+            """
+        ),
+        (
+            phones, .missing,
+            """
+            GET /office/phones/{id}
+            GET /office/phones/{id}/call
+            POST /office/phones/{id}/reveal
+            POST /office/phones/{id}/call
+            POST /office/phones/{id}/outcome
+            """
+        ),
+        (
+            shifts, .anywhere,
+            """
+            GET /office/shifts
+            """
+        ),
+        (
+            shifts, .desk,
+            """
+            GET /office/shifts/{desk}
+            GET /office/shifts/{desk}/correct
+            GET /office/shifts/{desk}/substitute
+            POST /office/shifts/{desk}/correct
+            POST /office/shifts/{desk}/substitute
+            POST /office/shifts/{desk}/postings
+            POST /office/shifts/{desk}/postings/change
+            POST /office/shifts/{desk}/postings/end
+            """
+        ),
+        (
+            shifts, .missing,
+            """
+            POST /office/shift-changes/{id}/undo
+            POST /office/shift-corrections/{id}/undo
+            """
+        ),
+        (
+            cards, .anywhere,
+            """
+            GET /office/cards
+            """
+        ),
+        (
+            cards, .unit,
+            """
+            GET /office/cards/{unit}
+            GET /office/cards/{unit}.pdf
+            """
+        ),
+        (
+            cards, .desk,
+            """
+            GET /office/desks/{desk}.svg
+            GET /office/desks/{desk}.png
+            """
+        ),
+        (
+            codes, .desk,
+            """
+            POST /office/desks/{desk}/rotate
+            POST /office/desks/{desk}/retire
+            """
+        ),
+        (
+            directory, .anywhere,
+            """
+            GET /office/directory
+            GET /office/directory/fields
+            GET /office/directory/authority
+            POST /office/directory/authority
+            """
+        ),
+        (
+            directory, .missing,
+            """
+            POST /office/directory/changes/{id}/withdraw
+            """
+        ),
+        (
+            journal, .whole,
+            """
+            GET /office/journal
+            GET /office/journal.csv
+            POST /office/journal/check
+            """
+        ),
+        (
+            privacy, .anywhere,
+            """
+            GET /office/privacy
+            """
+        ),
+        (
+            privacy, .whole,
+            """
+            GET /office/privacy/incidents
+            POST /office/privacy/incidents
+            GET /office/privacy/access
+            POST /office/privacy/access
+            POST /office/privacy/access.csv
+            """
+        ),
+        (
+            privacy, .missing,
+            """
+            GET /office/privacy/requests/{id}
+            POST /office/privacy/requests/{id}/reply
+            POST /office/privacy/requests/{id}/extend
+            POST /office/privacy/requests/{id}/fulfil
+            POST /office/privacy/requests/{id}/refuse
+            GET /office/privacy/incidents/{id}
+            GET /office/privacy/incidents/{id}/form
+            POST /office/privacy/incidents/{id}/facts
+            POST /office/privacy/incidents/{id}/steps
+            """
+        ),
+    ]
+}
