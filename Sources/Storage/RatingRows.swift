@@ -55,8 +55,8 @@ extension SQLiteTransaction {
                 """
                 INSERT INTO rating (receipt, nonce, contentDigest, desk, unit, official, field, channel, evidence,
                     questionnaire, stage, respondent, comment, phone, phoneMonth, phoneTag, mayCallBack, receivedAt,
-                    localDay, localHour)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    localDay, localHour, notice)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     rating.receipt.rawValue, rating.nonce, rating.contentDigest, rating.desk.rawValue,
@@ -65,6 +65,7 @@ extension SQLiteTransaction {
                     rating.respondent?.rawValue, rating.comment, rating.phone?.bytes, rating.phone?.month.rawValue,
                     rating.phoneTag?.bytes, rating.mayCallBack ? 1 : 0,
                     rating.receivedAt.milliseconds, rating.localDay.rawValue, Month.localHour(rating.receivedAt),
+                    rating.notice,
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw RatingConflict(error) ?? error
@@ -89,26 +90,7 @@ extension SQLiteTransaction {
         try db.run("UPDATE rating SET supersededBy = ? WHERE id = ?", [new, old])
     }
 
-    func dropDataKeys(before month: Month) throws -> Int {
-        try db.run("DELETE FROM dataKey WHERE month < ?", [month.rawValue])
-        for known in group.dataKeys.keys where known < month { group.dataKeys[known] = nil }
-        return db.changesCount
-    }
-
-    func dataKey(for month: Month) throws -> SymmetricKey {
-        if let key = group.dataKeys[month] { return key }
-        let key: SymmetricKey
-        if let row = try db.row("SELECT wrapped FROM dataKey WHERE month = ?", [month.rawValue]) {
-            key = try secrets.unwrap(row.bytes("wrapped"), for: month)
-        } else {
-            key = SymmetricKey(data: random(32))
-            try db.run(
-                "INSERT INTO dataKey (month, wrapped) VALUES (?, ?)",
-                [month.rawValue, try secrets.wrap(key, for: month)])
-        }
-        group.dataKeys[month] = key
-        return key
-    }
+    func dataKey(for month: Month) throws -> SymmetricKey { try keeper.key(for: month) { random(32) } }
 }
 
 extension RatingConflict {
@@ -146,7 +128,8 @@ extension Rating {
                 row.bytesIfAny("phone").map { SealedPhone(month: month, bytes: $0) }
             },
             phoneTag: row.bytesIfAny("phoneTag").map(PhoneTag.init(bytes:)), mayCallBack: row["mayCallBack"] == 1,
-            receivedAt: row.date("receivedAt"), supersededBy: row["supersededBy"])
+            receivedAt: row.date("receivedAt"), supersededBy: row["supersededBy"],
+            notice: row["notice"])
     }
 }
 

@@ -16,8 +16,9 @@ package final class SQLiteStore: Store {
     let database: any DatabaseWriter
     private let world: any World
     private let secrets: Secrets
+    private let vault: PhoneVault
     let signalHub = Signals()
-    private let current: Mutex<Directory>
+    private let current: Mutex<Today>
     private let carried: Mutex<Group>
     private let committer: Mutex<GroupCommit?> = Mutex(nil)
     private let onDiskFault: @Sendable (any Error) -> Void
@@ -25,19 +26,27 @@ package final class SQLiteStore: Store {
     /// Opens the file, brings its tables up to date and checks that it is as safe as we promise.
     /// - Parameters:
     ///   - path: nil keeps everything in memory.
+    ///   - monthKeys: nil: files beside the database, or in memory with it.
     ///   - onDiskFault: called when a commit fails in a way that leaves the disk's state unknown; the caller should
     ///     end the process, so that the next start reads the disk anew (fsync failures: USENIX ATC 2020).
     package init(
-        path: String?, secrets: Secrets, world: any World = RealWorld(), durability: Durability = .full,
-        limits: CommitLimits = CommitLimits(), onDiskFault: @escaping @Sendable (any Error) -> Void = { _ in }
+        path: String?, secrets: Secrets, monthKeys: (any MonthKeys)? = nil, world: any World = RealWorld(),
+        durability: Durability = .full, limits: CommitLimits = CommitLimits(),
+        onDiskFault: @escaping @Sendable (any Error) -> Void = { _ in }
     ) throws {
         database =
             try path.map { try DatabasePool(path: $0, configuration: Self.configuration) }
             ?? DatabaseQueue(configuration: Self.configuration)
         try database.harden(durability, onDisk: path != nil)
         try Schema.migrator.migrate(database)
-        let (directory, tail) = try database.read { (try Directory($0, version: 1), try JournalTail($0)) }
-        current = Mutex(directory)
+        vault = PhoneVault(
+            secrets: secrets,
+            keys: monthKeys ?? path.map(FolderMonthKeys.init(besideDatabase:)) ?? MemoryMonthKeys())
+        try database.moveDataKeys(to: vault, today: LocalDay(world.now()))
+        let (directory, tail) = try database.read {
+            (try Directory($0, version: 1, day: LocalDay(world.now())), try JournalTail($0))
+        }
+        current = Mutex(Today(directory))
         carried = Mutex(Group(directory: directory, tail: tail))
         self.world = world
         self.secrets = secrets
@@ -50,7 +59,14 @@ package final class SQLiteStore: Store {
         }
     }
 
-    package var directory: Directory { current.withLock { $0 } }
+    /// The picture of today. It is taken anew when a day begins, for then names and parents may change as planned.
+    package var directory: Directory {
+        let today = Month.localSeconds(world.now()) / 86_400
+        return current.withLock { current in
+            if current.day != today { current = Today(current.directory.turned(to: LocalDay(number: today))) }
+            return current.directory
+        }
+    }
     /// Closures waiting for the writer.
     package var queueDepth: Int { committer.withLock { $0 }?.depth ?? 0 }
     package func signals() -> AsyncStream<Set<Signal>> { signalHub.stream() }
@@ -58,8 +74,11 @@ package final class SQLiteStore: Store {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> Value
     ) async throws -> Value {
-        try await database.read { [world, directory] db in
-            try body(SQLiteReader(db: db, now: world.now().cutToMilliseconds, directory: directory))
+        try await database.read { [world, directory, vault] db in
+            try body(
+                SQLiteReader(
+                    db: db, now: world.now().cutToMilliseconds, directory: directory, vault: vault,
+                    monthKeys: vault.keys))
         }
     }
 
@@ -110,6 +129,7 @@ extension SQLiteStore {
         _ body: (GroupCommit.Job, Database, inout Group) throws -> () -> Void
     ) throws -> (Group, [() -> Void]) {
         var group = carried.withLock { $0 }
+        group.directory = group.directory.turned(to: LocalDay(world.now()))
         try db.run("BEGIN IMMEDIATE")
         do {
             let answers = try jobs.map { try body($0, db, &group) }
@@ -155,7 +175,8 @@ extension SQLiteStore {
     /// The group takes over what the job leaves in memory only when the job succeeds.
     private func run(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
         let transaction = SQLiteTransaction(
-            db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, world: world, group: group)
+            db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, keeper: vault,
+            world: world, group: group)
         let answer = try job.run(transaction)
         group = transaction.group
         // Without a second owner the table of changes is not copied.
@@ -168,7 +189,7 @@ extension SQLiteStore {
         var next = group
         next.signals = []
         carried.withLock { $0 = next }
-        if group.signals.contains(.directory) { current.withLock { $0 = group.directory } }
+        if group.signals.contains(.directory) { current.withLock { $0 = Today(group.directory) } }
         signalHub.send(group.signals)
     }
 
@@ -182,6 +203,18 @@ extension SQLiteStore {
             return error
         default: return error
         }
+    }
+}
+
+/// The directory in memory, with the day whose picture it is.
+private struct Today {
+    let directory: Directory
+    /// Since 1970.
+    let day: Int
+
+    init(_ directory: Directory) {
+        self.directory = directory
+        day = directory.day?.number ?? .min
     }
 }
 

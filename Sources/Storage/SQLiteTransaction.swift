@@ -1,4 +1,3 @@
-import Crypto
 import Feedback
 import Foundation
 import GRDB
@@ -10,22 +9,29 @@ final class SQLiteTransaction: SQLiteReading, Writing {
     let now: Date
     let actor: Actor
     let secrets: Secrets
+    /// Opens and seals phone numbers.
+    let keeper: PhoneVault
     private let world: any World
     /// State of the group as this closure sees it; taken over by the group only if the closure succeeds.
     var group: Group
     /// What this closure adds to the tallies. Apart from `group`, whose table of changes would be copied otherwise.
     var tallyChanges: [TallyChange] = []
 
-    init(db: Database, now: Date, actor: Actor, secrets: Secrets, world: any World, group: Group) {
+    init(
+        db: Database, now: Date, actor: Actor, secrets: Secrets, keeper: PhoneVault, world: any World, group: Group
+    ) {
         self.db = db
         self.now = now
         self.actor = actor
         self.secrets = secrets
+        self.keeper = keeper
         self.world = world
         self.group = group
     }
 
     var directory: Directory { group.directory }
+    var vault: PhoneVault? { keeper }
+    var monthKeys: any MonthKeys { keeper.keys }
     func random(_ count: Int) -> [UInt8] { world.random(count) }
     func signal(_ signal: Signal) { group.signals.insert(signal) }
 }
@@ -36,8 +42,6 @@ struct Group {
     /// The journal's last line.
     var tail: JournalTail
     var signals: Set<Signal> = []
-    /// Keys of months, as used since the program started.
-    var dataKeys: [Month: SymmetricKey] = [:]
     /// Changes of tallies that are not in the table yet: a commit writes each cell once, however many ratings it holds.
     var tallies = TallyChanges()
 }

@@ -1,7 +1,7 @@
 /// What a store says about personal data.
-package protocol PrivacyReading {
+package protocol PrivacyReading: DataRequestReading, PhoneReading, RetentionReading, PrivacyNoticeReading {
 }
 
 /// What a store does for personal data.
-package protocol PrivacyWriting {
+package protocol PrivacyWriting: DataRequestWriting, PhoneWriting, RetentionWriting, PrivacyNoticeWriting {
 }

@@ -27,13 +27,15 @@ package struct Rating: Sendable {
     package let localDay: LocalDay
     /// The rating of the same phone, desk and day that took this one's place.
     package var supersededBy: Int64?
+    /// The notice that stood on the page, and with it the words of the consent; nil before notices had versions.
+    package var notice: Int64?
 
     package init(
         id: Int64, receipt: Receipt, nonce: [UInt8], contentDigest: [UInt8], desk: ID<Desk>, unit: ID<Unit>,
         official: ID<Official>?, field: ID<Field>?, channel: Channel, evidence: EvidenceClass,
         questionnaire: QuestionnaireVersion, answers: Answers, reasons: [Reason], flags: [Flag], stage: Stage?,
         respondent: Respondent?, comment: String?, phone: SealedPhone?, phoneTag: PhoneTag?, mayCallBack: Bool,
-        receivedAt: Date, supersededBy: Int64?
+        receivedAt: Date, supersededBy: Int64?, notice: Int64? = nil
     ) {
         self.id = id
         self.receipt = receipt
@@ -58,6 +60,7 @@ package struct Rating: Sendable {
         self.receivedAt = receivedAt
         localDay = LocalDay(receivedAt)
         self.supersededBy = supersededBy
+        self.notice = notice
     }
 
 }

@@ -21,8 +21,6 @@ package protocol RatingWriting {
     func supersede(_ old: Int64, by new: Int64) throws
     /// The key that seals phones of this month; made on the first call.
     func dataKey(for month: Month) throws -> SymmetricKey
-    /// - Returns: how many months lost their key.
-    func dropDataKeys(before month: Month) throws -> Int
 }
 
 /// Which ratings: the same choices as for tallies, so that every number leads to its rows.

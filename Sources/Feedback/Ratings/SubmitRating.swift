@@ -61,7 +61,7 @@ extension Writing {
             reasons: submission.reasons, flags: flags, stage: submission.stage, respondent: submission.respondent,
             comment: submission.comment, phone: sealed,
             phoneTag: submission.phoneTag, mayCallBack: submission.mayCallBack,
-            receivedAt: now, supersededBy: nil)
+            receivedAt: now, supersededBy: nil, notice: directory.notice(at: submission.visit.openedAt)?.id)
     }
 
     private static func flags(_ submission: Submission, now: Date, hours: WorkingHours) -> [Flag] {

@@ -14,6 +14,10 @@ struct BackupCommand: AsyncParsableCommand {
         }
         try folders.dataFolder.snapshot().copy(to: target)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
-        Terminal.say("Đã chép vào \(target). Khóa chính (master.key) không nằm trong đó: xin cất riêng.")
+        Terminal.say(
+            """
+            Đã chép vào \(target). Khóa chính (master.key) và khóa các tháng (month-keys) không nằm trong đó: xin đọc \
+            mục sao lưu trong packaging/README.md.
+            """)
     }
 }

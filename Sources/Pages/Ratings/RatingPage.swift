@@ -28,6 +28,9 @@ package struct RatingPage: Page {
     let phone: String
     let phoneError: String?
     let isPhoneRequired: Bool
+    /// The short notice, and the words of the consent, of the version in force.
+    let phoneHint: String
+    let callbackWords: String
     let mayCallBack: Bool
     let stages: [Choice]
     let respondents: [Choice]
@@ -45,17 +48,18 @@ package struct RatingPage: Page {
 
 extension RatingPage {
     /// - Parameters:
+    ///   - half: of the day, when others are on duty in the other one; nil: whoever is on duty that day.
     ///   - visitToken: `Visit.token`; the one thing that differs between two openings of the page.
     ///   - typed: what came back with problems; all of it is kept.
     ///   - notice: a sentence on top that is about no field, such as "the server is busy".
     /// - Throws: `Refusal` as `Directory.open` does; `.closed` without a questionnaire in force.
     package init(
-        code: DeskCode, directory: Directory, day: LocalDay, visitToken: String, typed: FormFields? = nil,
-        problems: FormProblems = FormProblems(), notice: String? = nil
+        code: DeskCode, directory: Directory, day: LocalDay, half: DayHalf? = nil, visitToken: String,
+        typed: FormFields? = nil, problems: FormProblems = FormProblems(), notice: String? = nil
     ) throws(Refusal) {
         let desk = try directory.open(code, on: day)
         guard let questionnaire = directory.deskQuestionnaire(on: day) else { throw .closed }
-        let onDuty = directory.officials(at: desk.id, on: day)
+        let onDuty = directory.officials(at: desk.id, on: day, half)
         let rated = onDuty.count == 1 ? onDuty.first?.unit ?? desk.unit : desk.unit
 
         authority = AuthorityLines(directory)
@@ -82,6 +86,9 @@ extension RatingPage {
         phone = typed?["phone"] ?? ""
         phoneError = problems.message(for: "phone")
         isPhoneRequired = directory.configuration.form.phoneRequired
+        let notice = directory.noticeText
+        phoneHint = notice.short
+        callbackWords = notice.consent
         mayCallBack = typed?["callback"] == "yes"
         stages = Stage.allCases.map {
             Choice(value: $0.rawValue, words: $0.words, isChecked: typed?["stage"] == $0.rawValue)
