@@ -8,11 +8,41 @@ extension AlertPolicy {
             categories: keys.list("categories") { $0.keys(Category.init) },
             digest: keys.optional("digest")?.keys(Digest.init) ?? Digest(),
             commentInMail: keys.yesOrNo("commentInMail", default: false),
-            hours: keys.required("workingHours")?.keys(WorkingHours.init) ?? WorkingHours())
+            hours: keys.required("workingHours")?.keys(WorkingHours.init) ?? WorkingHours(),
+            cases: CaseRules(keys), escalation: Self.escalation(keys),
+            canary: keys.optional("canary")?.keys(Canary.init) ?? Canary())
         let low = categories.indices.filter { categories[$0].lowLevels }
         if low != [categories.count - 1] {
             keys.fault("categories", "nhóm cuối cùng, và chỉ nhóm đó, cần “lowLevels: true” để nhận mọi mức thấp")
         }
+    }
+}
+
+extension AlertPolicy {
+    /// Up to three numbers; an empty list: cases never go up.
+    private static func escalation(_ keys: Keys) -> [Int] {
+        guard keys.has("escalation") else { return usualEscalation }
+        let minutes = keys.list("escalation") { $0.whole(in: 1...2_400) }
+        if minutes.count > 3 { keys.fault("escalation", "nhiều nhất ba số: phó thủ trưởng, lãnh đạo, nội vụ") }
+        return minutes
+    }
+}
+
+extension AlertPolicy.Canary {
+    init(_ keys: Keys) {
+        let usual = Self()
+        self.init(
+            isEnabled: keys.yesOrNo("enabled", default: usual.isEnabled),
+            to: keys.has("to") ? keys.email("to") : nil,
+            at: keys.optional("at").map(Self.clock) ?? usual.at,
+            within: keys.has("within") ? keys.whole("within", in: 1...240) : usual.within)
+    }
+
+    /// "07:15".
+    private static func clock(_ reader: Reader) -> Int {
+        if let minute = WorkingHours.minute(Substring(reader.text())), minute < 1_440 { return minute }
+        reader.fault("cần một giờ trong dấu nháy, ví dụ \"07:15\"")
+        return 0
     }
 }
 
@@ -31,6 +61,23 @@ extension AlertPolicy.Category {
         if reasons.isEmpty && words.isEmpty && !lowLevels {
             keys.fault("id", "nhóm này không bắt được gì: cần reasons, words hoặc lowLevels")
         }
+    }
+}
+
+extension CaseRules {
+    /// From the top of the file: two keys are no chapter of their own.
+    init(_ keys: Keys) {
+        let usual = CaseRules()
+        self.init(
+            closesAfterDays: keys.has("closesAfterDays")
+                ? keys.whole("closesAfterDays", in: 1...365) : usual.closesAfterDays,
+            answers: keys.list("answers", required: false) { $0.keys(AnswerTemplate.init) })
+    }
+}
+
+extension AnswerTemplate {
+    init(_ keys: Keys) {
+        self.init(id: keys.newID(of: .answer), title: keys.text("title"), text: keys.text("text"))
     }
 }
 
@@ -66,7 +113,7 @@ extension WorkingHours {
         return nil
     }
 
-    private static func minute(_ text: Substring) -> Int? {
+    static func minute(_ text: Substring) -> Int? {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
             (0...59).contains(minute), hour * 60 + minute <= 1_440

@@ -2,11 +2,7 @@ import Feedback
 import Foundation
 import GRDB
 
-/// The state of a case is its last step.
-private let alertWithStep = """
-    SELECT alert.*, (SELECT kind FROM caseStep WHERE caseStep.alert = alert.id ORDER BY id DESC LIMIT 1) AS step
-    FROM alert
-    """
+private let openStates = CaseStep.Kind.open.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
 extension SQLiteReading {
     func alert(_ id: Int64, scope: Scope) throws -> Alert? {
@@ -20,33 +16,55 @@ extension SQLiteReading {
     func alerts(scope: Scope, onlyOpen: Bool, limit: Int) throws -> [Alert] {
         var condition = Condition("1 = 1")
         condition.takeAlerts(of: scope)
-        if onlyOpen { condition.add("step IN ('opened', 'acknowledged')") }
+        if onlyOpen { condition.add("step IN (\(openStates))") }
         return try fetch(condition, "ORDER BY id DESC LIMIT \(limit)")
     }
 
+    func cases(_ filter: CaseFilter, limit: Int, offset: Int) throws -> [Alert] {
+        try fetch(filter.condition, "ORDER BY \(filter.order.sql) LIMIT \(limit) OFFSET \(offset)")
+    }
+
+    func caseCount(_ filter: CaseFilter) throws -> Int {
+        let condition = filter.condition
+        return try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM alert WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
+    }
+
     func openAlerts(scope: Scope) throws -> (open: Int, overdue: Int) {
-        var condition = Condition("step IN ('opened', 'acknowledged')")
+        let load = try caseLoad(scope: scope, dueBefore: now)
+        return (load.open, load.overdue)
+    }
+
+    func caseLoad(scope: Scope, dueBefore: Date) throws -> CaseLoad {
+        var condition = Condition("step IN (\(openStates))")
         condition.takeAlerts(of: scope)
+        let marks: StatementArguments = [now.milliseconds, now.milliseconds, dueBefore.milliseconds]
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT COUNT(*) AS open, COUNT(*) FILTER (WHERE dueAt < ?) AS overdue
-                FROM (\(alertWithStep)) AS alerts WHERE \(condition.sql)
-                """, arguments: [now.milliseconds] + condition.arguments)
-        return (row?["open"] ?? 0, row?["overdue"] ?? 0)
+                SELECT COUNT(*) AS open, COUNT(*) FILTER (WHERE step = 'opened') AS unacknowledged,
+                    COUNT(*) FILTER (WHERE dueAt < ?) AS overdue,
+                    COUNT(*) FILTER (WHERE dueAt >= ? AND dueAt < ?) AS dueToday,
+                    COUNT(*) FILTER (WHERE step = 'returned') AS returned
+                FROM alert WHERE \(condition.sql)
+                """, arguments: marks + condition.arguments)
+        return CaseLoad(
+            open: row?["open"] ?? 0, unacknowledged: row?["unacknowledged"] ?? 0, overdue: row?["overdue"] ?? 0,
+            dueToday: row?["dueToday"] ?? 0, returned: row?["returned"] ?? 0)
     }
 
-    func caseSteps(of alert: Int64) throws -> [CaseStep] {
-        try db.rows("SELECT * FROM caseStep WHERE alert = ? ORDER BY id", [alert]).map { row in
-            CaseStep(
-                alert: alert, kind: try row.choice("kind"), at: row.date("at"), actor: row["actor"], text: row["text"])
-        }
+    func silentCases(since: Date, limit: Int) throws -> [Alert] {
+        let silent = Condition(
+            """
+            step = 'answered' AND (
+                SELECT MAX(at) FROM caseStep WHERE caseStep.alert = alert.id AND kind IN ('answered', 'said')) < ?
+            """, since.milliseconds)
+        return try fetch(silent, "ORDER BY id LIMIT \(limit)")
     }
 
     fileprivate func fetch(_ condition: Condition, _ rest: String) throws -> [Alert] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM (\(alertWithStep)) AS alerts WHERE \(condition.sql) \(rest)",
-            arguments: condition.arguments
+            db, sql: "SELECT * FROM alert WHERE \(condition.sql) \(rest)", arguments: condition.arguments
         ).map(Alert.init(row:))
     }
 }
@@ -70,11 +88,37 @@ extension SQLiteTransaction {
             ])
         return db.lastInsertedRowID
     }
+}
 
-    func insertCaseStep(_ step: CaseStep) throws {
-        try db.run(
-            "INSERT INTO caseStep (alert, kind, at, actor, text) VALUES (?, ?, ?, ?, ?)",
-            [step.alert, step.kind.rawValue, step.at.milliseconds, step.actor, step.text])
+extension CaseFilter {
+    fileprivate var condition: Condition {
+        var condition = Condition("1 = 1")
+        condition.takeAlerts(of: scope)
+        if let states {
+            condition.add("step IN (\(states.map { "'\($0.rawValue)'" }.joined(separator: ", ")))")
+        }
+        if let unit { condition.add("unit = ?", unit.rawValue) }
+        if let category { condition.add("category = ?", category.rawValue) }
+        if let handler {
+            condition.add(
+                """
+                (handler = ? OR handler IS NULL AND EXISTS (SELECT 1 FROM caseStep WHERE caseStep.alert = alert.id
+                    AND actor = ? AND kind IN ('acknowledged', 'handling', 'answered')))
+                """, handler, Actor.user(handler).label)
+        }
+        if let dueBefore { condition.add("step IN (\(openStates)) AND dueAt < ?", dueBefore.milliseconds) }
+        if let raisedBefore { condition.add("raisedAt < ?", raisedBefore.milliseconds) }
+        return condition
+    }
+}
+
+extension CaseFilter.Order {
+    fileprivate var sql: String {
+        switch self {
+        case .dueFirst: "step NOT IN (\(openStates)), CASE WHEN step IN (\(openStates)) THEN dueAt END, id DESC"
+        case .oldestFirst: "id"
+        case .newestFirst: "id DESC"
+        }
     }
 }
 
@@ -91,6 +135,7 @@ extension Alert {
         self.init(
             id: row["id"], rating: row["rating"], desk: row.id("desk"), unit: row.id("unit"),
             category: row.id("category"), raisedAt: row.date("raisedAt"), dueAt: row.date("dueAt"),
-            bypassesHead: row["bypassesHead"] == 1, headName: row["headName"], step: try row.choice("step"))
+            bypassesHead: row["bypassesHead"] == 1, headName: row["headName"], step: try row.choice("step"),
+            handler: row["handler"])
     }
 }

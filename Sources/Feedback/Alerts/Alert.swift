@@ -8,17 +8,20 @@ package struct Alert: Sendable, Hashable {
     package var unit: ID<Unit>
     package var category: ID<AlertPolicy.Category>
     package var raisedAt: Date
-    /// When an answer is due, in working hours from `raisedAt`.
+    /// When an answer is due, in working hours from `raisedAt`, or from the moment when the citizen returned it.
     package var dueAt: Date
     /// Whether the case is kept from the unit's own head.
     package var bypassesHead: Bool
     /// The name of the head of the rated unit on that day.
     package var headName: String
+    /// The state: one of `CaseStep.Kind.states`.
     package var step: CaseStep.Kind
+    /// The user who was told to handle it.
+    package var handler: Int64?
 
     package init(
         id: Int64, rating: Int64, desk: ID<Desk>, unit: ID<Unit>, category: ID<AlertPolicy.Category>, raisedAt: Date,
-        dueAt: Date, bypassesHead: Bool, headName: String, step: CaseStep.Kind
+        dueAt: Date, bypassesHead: Bool, headName: String, step: CaseStep.Kind, handler: Int64? = nil
     ) {
         self.id = id
         self.rating = rating
@@ -30,41 +33,22 @@ package struct Alert: Sendable, Hashable {
         self.bypassesHead = bypassesHead
         self.headName = headName
         self.step = step
+        self.handler = handler
     }
 
     /// "VV-000123", as people say it.
     package var number: String { "VV-" + Month.padded(Int(id), 6) }
-    package var isOpen: Bool { step != .answered && step != .closed }
-}
+    /// Whether an answer is awaited.
+    package var isOpen: Bool { CaseStep.Kind.open.contains(step) }
+    package func isOverdue(at now: Date) -> Bool { isOpen && dueAt < now }
 
-/// What happened to a case: who, when, what was said. The last step is its state.
-package struct CaseStep: Sendable, Hashable {
-    package enum Kind: String, Codable, Sendable, CaseIterable {
-        case opened, acknowledged, answered, closed
-
-        package var words: String {
-            switch self {
-            case .opened: "Chưa tiếp nhận"
-            case .acknowledged: "Đã tiếp nhận"
-            case .answered: "Đã trả lời"
-            case .closed: "Đã kết thúc"
-            }
+    /// The same rule as the store's: what bypasses the head is for the whole authority only.
+    package func isWithin(_ scope: Scope) -> Bool {
+        switch scope {
+        case .whole: true
+        case .units(let units): !bypassesHead && units.contains(unit)
+        case .desks(let desks): !bypassesHead && desks.contains(desk)
         }
-    }
-
-    package var alert: Int64
-    package var kind: Kind
-    package var at: Date
-    /// As in the journal.
-    package var actor: String
-    package var text: String
-
-    package init(alert: Int64, kind: Kind, at: Date, actor: String, text: String = "") {
-        self.alert = alert
-        self.kind = kind
-        self.at = at
-        self.actor = actor
-        self.text = text
     }
 }
 
@@ -75,9 +59,19 @@ package protocol AlertReading {
     func alert(ofRating id: Int64) throws -> Alert?
     /// Newest first.
     func alerts(scope: Scope, onlyOpen: Bool, limit: Int) throws -> [Alert]
+    /// In the filter's order.
+    func cases(_ filter: CaseFilter, limit: Int, offset: Int) throws -> [Alert]
+    func caseCount(_ filter: CaseFilter) throws -> Int
     /// How many are open, and how many of these are past their deadline.
     func openAlerts(scope: Scope) throws -> (open: Int, overdue: Int)
+    /// - Parameter dueBefore: the end of today.
+    func caseLoad(scope: Scope, dueBefore: Date) throws -> CaseLoad
+    /// Oldest first.
     func caseSteps(of alert: Int64) throws -> [CaseStep]
+    /// Who opened the case, the first first.
+    func caseOpenings(of alert: Int64) throws -> [CaseOpening]
+    /// Answered cases without an answer or a citizen's word since a moment, oldest first.
+    func silentCases(since: Date, limit: Int) throws -> [Alert]
     func rating(id: Int64) throws -> Rating?
 }
 
@@ -85,5 +79,8 @@ package protocol AlertReading {
 package protocol AlertWriting {
     /// - Returns: the id.
     func insertAlert(_ alert: Alert) throws -> Int64
+    /// The case takes over the step's state, handler and deadline.
     func insertCaseStep(_ step: CaseStep) throws
+    /// - Returns: false when this person had opened it before.
+    func insertCaseOpening(_ opening: CaseOpening, of alert: Int64) throws -> Bool
 }

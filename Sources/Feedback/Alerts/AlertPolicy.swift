@@ -8,16 +8,39 @@ package struct AlertPolicy: Codable, Hashable, Sendable {
     /// Whether the mail quotes the comment. Off: people write personal data.
     package var commentInMail: Bool
     package var hours: WorkingHours
+    package var cases: CaseRules
+    /// Working minutes until a case that nobody took on goes up, level by level; empty: never.
+    package var escalation: [Int]
+    package var canary: Canary
 
     package init(
         negativeLevel: Int = 2, categories: [Category] = [], digest: Digest = Digest(), commentInMail: Bool = false,
-        hours: WorkingHours = WorkingHours()
+        hours: WorkingHours = WorkingHours(), cases: CaseRules = CaseRules(),
+        escalation: [Int] = AlertPolicy.usualEscalation, canary: Canary = Canary()
     ) {
         self.negativeLevel = negativeLevel
         self.categories = categories
         self.digest = digest
         self.commentInMail = commentInMail
         self.hours = hours
+        self.cases = cases
+        self.escalation = escalation
+        self.canary = canary
+    }
+
+    package static let usualEscalation = [30, 30, 30]
+
+    /// Keys that came with a later version are missing from what an earlier one stored: the usual takes their place.
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        negativeLevel = try stored.decode(Int.self, forKey: .negativeLevel)
+        categories = try stored.decode([Category].self, forKey: .categories)
+        digest = try stored.decode(Digest.self, forKey: .digest)
+        commentInMail = try stored.decode(Bool.self, forKey: .commentInMail)
+        hours = try stored.decode(WorkingHours.self, forKey: .hours)
+        cases = try stored.decodeIfPresent(CaseRules.self, forKey: .cases) ?? CaseRules()
+        escalation = try stored.decodeIfPresent([Int].self, forKey: .escalation) ?? Self.usualEscalation
+        canary = try stored.decodeIfPresent(Canary.self, forKey: .canary) ?? Canary()
     }
 
     package struct Category: Codable, Hashable, Sendable {

@@ -4,17 +4,34 @@ package struct CaseFile: Sendable {
     package var rating: Rating
     package var steps: [CaseStep]
     package var mails: [OutboxMail]
-    /// Names of the users in the steps, by the actor's label ("user:7").
-    package var names: [String: String]
+    /// The first time of each person.
+    package var openings: [CaseOpening]
+    package var escalations: [Escalation]
+    /// Users in the steps, the openings and as handler.
+    package var people: [Int64: User]
 
     package init(
-        alert: Alert, rating: Rating, steps: [CaseStep], mails: [OutboxMail], names: [String: String] = [:]
+        alert: Alert, rating: Rating, steps: [CaseStep], mails: [OutboxMail], openings: [CaseOpening] = [],
+        escalations: [Escalation] = [], people: [Int64: User] = [:]
     ) {
         self.alert = alert
         self.rating = rating
         self.steps = steps
         self.mails = mails
-        self.names = names
+        self.openings = openings
+        self.escalations = escalations
+        self.people = people
+    }
+
+    /// Of a label as in the journal, "user:7".
+    package func name(of actor: String) -> String? {
+        actor.hasPrefix("user:") ? Int64(actor.dropFirst(5)).flatMap { people[$0]?.name } : nil
+    }
+
+    /// The first time that somebody to whom a mail went opened it.
+    package var openedByRecipient: CaseOpening? {
+        let recipients = Set(mails.map { $0.recipient.address.lowercased() })
+        return openings.first { opening in people[opening.user].map { recipients.contains($0.email) } ?? false }
     }
 }
 
@@ -25,11 +42,14 @@ extension Reading {
             throw Refusal.notFound
         }
         let steps = try caseSteps(of: id)
-        var names: [String: String] = [:]
-        for label in Set(steps.map(\.actor)) {
-            guard label.hasPrefix("user:"), let user = Int64(label.dropFirst(5)) else { continue }
-            names[label] = try self.user(id: user)?.name
+        let openings = try caseOpenings(of: id)
+        let actors = steps.map(\.actor).filter { $0.hasPrefix("user:") }.compactMap { Int64($0.dropFirst(5)) }
+        var people: [Int64: User] = [:]
+        for user in Set(actors + openings.map(\.user) + steps.compactMap(\.handler)) {
+            people[user] = try self.user(id: user)
         }
-        return CaseFile(alert: alert, rating: rating, steps: steps, mails: try mails(aboutAlert: id), names: names)
+        return CaseFile(
+            alert: alert, rating: rating, steps: steps, mails: try mails(aboutAlert: id), openings: openings,
+            escalations: try escalations(ofAlert: id), people: people)
     }
 }

@@ -41,6 +41,24 @@ package struct WorkingHours: Codable, Hashable, Sendable {
         return spans.contains { $0.from <= minute && minute < $0.to } && works(on: LocalDay(moment))
     }
 
+    /// Minutes of an ordinary working day: 450 with the usual hours.
+    package var minutesOfDay: Int { spans.reduce(0) { $0 + $1.to - $1.from } }
+
+    /// Whole working minutes between two moments; 0 when `end` is not after `start`. Looks two years ahead at most.
+    package func minutes(from start: Date, to end: Date) -> Int {
+        guard start < end else { return 0 }
+        let (begin, finish) = (Month.localSeconds(start), Month.localSeconds(end))
+        let first = begin / 86_400
+        var seconds = 0
+        for number in first...min(finish / 86_400, first + 730) where works(on: LocalDay(number: number)) {
+            for span in spans {
+                let from = max(number * 86_400 + span.from * 60, begin)
+                seconds += max(0, min(number * 86_400 + span.to * 60, finish) - from)
+            }
+        }
+        return seconds / 60
+    }
+
     /// The moment when `minutes` working minutes after `start` have passed.
     /// Looks two years ahead at most; a calendar without any work gives that far day.
     package func deadline(after start: Date, minutes: Int) -> Date {

@@ -30,15 +30,14 @@ package struct HomeState: Sendable {
     package var trend: [MonthFigure]
     package var target: Target?
     package var ratingsToday: Int
-    package var openCases: Int
-    package var overdueCases: Int
+    package var load: CaseLoad
     /// The longest overdue first.
     package var waiting: [Waiting]
     package var outbox: OutboxState
 
     package init(
         month: Month, rule: FigureRule, thisMonth: Measured, lastMonth: Measured, change: Change, trend: [MonthFigure],
-        target: Target?, ratingsToday: Int, openCases: Int, overdueCases: Int, waiting: [Waiting], outbox: OutboxState
+        target: Target?, ratingsToday: Int, load: CaseLoad, waiting: [Waiting], outbox: OutboxState
     ) {
         self.month = month
         self.rule = rule
@@ -48,11 +47,15 @@ package struct HomeState: Sendable {
         self.trend = trend
         self.target = target
         self.ratingsToday = ratingsToday
-        self.openCases = openCases
-        self.overdueCases = overdueCases
+        self.load = load
         self.waiting = waiting
         self.outbox = outbox
     }
+}
+
+extension HomeState {
+    package var openCases: Int { load.open }
+    package var overdueCases: Int { load.overdue }
 }
 
 extension Reading {
@@ -62,13 +65,12 @@ extension Reading {
         let today = LocalDay(now)
         let trend = try trend(until: today.month, figures)
         let (this, last) = (trend[trend.count - 1].measured, trend[trend.count - 2].measured)
-        let cases = try openAlerts(scope: caseScope)
         return HomeState(
             month: today.month, rule: FigureRule(of: directory.deskQuestionnaire(on: today), chosen: nil),
             thisMonth: this, lastMonth: last, change: Change(from: last, to: this), trend: trend,
             target: directory.target(on: today),
             ratingsToday: try figures.rows(today...today, by: nil)[""]?.ratings ?? 0,
-            openCases: cases.open, overdueCases: cases.overdue,
+            load: try caseLoad(scope: caseScope),
             waiting: waiting(try alerts(scope: caseScope, onlyOpen: true, limit: 1_000)), outbox: try outboxState())
     }
 

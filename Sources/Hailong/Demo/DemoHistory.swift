@@ -78,16 +78,25 @@ private final class RatingIDs: Sendable {
 
 extension DemoPlan.Event {
     fileprivate func happen(in transaction: any Writing, _ kept: RatingIDs) throws {
+        func alert(_ place: Int) throws -> Alert? { try kept[place].flatMap { try transaction.alert(ofRating: $0) } }
         switch kind {
         case .rating(let draft): kept.keep(try draft.send(in: transaction)?.id, at: rating)
         case .delivery:
+            try transaction.escalateDue()
             while let mail = try transaction.claimNextMail() { try transaction.mailAccepted(mail) }
+        case .upkeep: try transaction.closeSilentCases()
         case .acknowledgement(let place):
-            guard let alert = try kept[place].flatMap({ try transaction.alert(ofRating: $0) }) else { return }
-            try transaction.acknowledge(alert.id, scope: .whole)
-        case .answer(let place, let text):
-            guard let alert = try kept[place].flatMap({ try transaction.alert(ofRating: $0) }) else { return }
-            try transaction.answer(alert.id, text: text, scope: .whole)
+            if let id = try alert(place)?.id { try transaction.acknowledge(id, scope: .whole) }
+        case .handling(let place):
+            if let id = try alert(place)?.id { try transaction.handle(id, scope: .whole) }
+        case .answer(let place, let answer):
+            if let id = try alert(place)?.id { try transaction.answer(id, answer, scope: .whole) }
+        case .returning(let place, let word):
+            guard let id = kept[place], let rating = try transaction.rating(id: id) else { return }
+            try transaction.returnCase(word, receipt: rating.receipt)
+        case .closing(let place):
+            guard let alert = try alert(place), alert.step == .answered else { return }
+            try transaction.close(alert.id, scope: .whole)
         }
     }
 }

@@ -10,7 +10,14 @@ struct DemoPlan {
             case delivery
             /// About the rating with this place in the plan.
             case acknowledgement(of: Int)
-            case answer(to: Int, text: String)
+            case handling(of: Int)
+            case answer(to: Int, CaseAnswer)
+            /// The citizen says that the answer settled nothing.
+            case returning(of: Int, CitizenWord)
+            /// The head ends an answered case.
+            case closing(of: Int)
+            /// Cases that were answered a week ago end by themselves.
+            case upkeep
         }
 
         var at: Date
@@ -81,6 +88,7 @@ struct DemoPlan {
         }
         if isOfficeDay {
             events.append(Event(at: day.start.addingTimeInterval(22.5 * 3_600), kind: .delivery, actor: .system))
+            events.append(Event(at: day.start.addingTimeInterval(22.6 * 3_600), kind: .upkeep, actor: .system))
         }
     }
 
@@ -99,14 +107,38 @@ struct DemoPlan {
         let taken = dice.whole(4...90) * (isSlow ? 8 : 1)
         let answered = taken + dice.whole(60...(category.answerWithin * (isSlow ? 90 : 50)))
         let actor = category.bypassesHead ? staff.homeAffairs : staff.head(of: rating.unit, in: directory)
+        let hours = policy.hours
         events.append(
-            Event(
-                at: policy.hours.deadline(after: moment, minutes: taken), kind: .acknowledgement(of: place),
-                actor: actor))
-        events.append(
-            Event(
-                at: policy.hours.deadline(after: moment, minutes: answered),
-                kind: .answer(to: place, text: dice.one(of: DemoWords.answers, else: "Đã tiếp thu.")), actor: actor))
+            Event(at: hours.deadline(after: moment, minutes: taken), kind: .acknowledgement(of: place), actor: actor))
+        if dice.happens(0.7) {
+            events.append(
+                Event(at: hours.deadline(after: moment, minutes: taken + 20), kind: .handling(of: place), actor: actor))
+        }
+        follow(place, answeredAt: hours.deadline(after: moment, minutes: answered), actor, category.answerWithin)
+    }
+
+    /// The answer, and what came of it: one in ten citizens is not content, a few cases are ended by hand.
+    private mutating func follow(_ place: Int, answeredAt: Date, _ actor: Actor, _ answerWithin: Int) {
+        let hours = directory.configuration.alerts.hours
+        guard let answer = answer() else { return }
+        events.append(Event(at: answeredAt, kind: .answer(to: place, answer), actor: actor))
+        if dice.happens(0.1), let word = try? CitizenWord(typed: dice.one(of: DemoWords.returns, else: "Chưa được.")) {
+            let returned = answeredAt.addingTimeInterval(Double(dice.whole(2...96)) * 3_600)
+            events.append(Event(at: returned, kind: .returning(of: place, word), actor: .citizen))
+            guard !dice.happens(0.1), let second = self.answer() else { return }
+            let answered = hours.deadline(after: returned, minutes: dice.whole(90...(answerWithin * 50)))
+            events.append(
+                Event(at: hours.deadline(after: returned, minutes: 30), kind: .handling(of: place), actor: actor))
+            events.append(Event(at: answered, kind: .answer(to: place, second), actor: actor))
+        } else if dice.happens(0.15) {
+            let closed = hours.deadline(after: answeredAt.addingTimeInterval(2 * 86_400), minutes: 60)
+            events.append(Event(at: closed, kind: .closing(of: place), actor: actor))
+        }
+    }
+
+    private mutating func answer() -> CaseAnswer? {
+        let words = dice.one(of: DemoWords.answers, else: (.unclear, "", "Đã tiếp thu."))
+        return try? CaseAnswer(text: words.text, finding: words.finding, measure: words.measure)
     }
 
     /// Sorts, and moves events of the same millisecond apart: the moment tells the event.

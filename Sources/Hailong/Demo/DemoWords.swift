@@ -1,3 +1,4 @@
+import Feedback
 import Foundation
 
 /// What people of the demo write, and what heads answer. Short, as at a counter.
@@ -25,14 +26,43 @@ enum DemoWords {
         "Được gợi ý bồi dưỡng mới làm nhanh", "Vòi vĩnh, bảo để phong bì vào hồ sơ", "Phải có lót tay mới hẹn sớm",
     ]
 
-    static let answers = [
-        "Đơn vị đã xác minh và nhắc nhở công chức trực quầy. Thành thật xin lỗi Ông/Bà vì sự chậm trễ.",
-        "Đã kiểm tra: hồ sơ cần bổ sung một lần, công chức hướng dẫn chưa đầy đủ. Đơn vị đã rút kinh nghiệm và in lại"
-            + " danh mục giấy tờ tại quầy.",
-        "Hồ sơ trễ do chờ cơ quan phối hợp. Đơn vị đã gọi điện xin lỗi và trả kết quả trong ngày.",
-        "Đơn vị đã bố trí thêm người vào giờ cao điểm. Cảm ơn Ông/Bà đã góp ý.",
-        "Đã trao đổi trực tiếp với công chức; xin lỗi Ông/Bà về thái độ chưa đúng mực.",
-        "Đã xác minh với người trực hôm đó, phản ánh là đúng một phần. Đơn vị xin tiếp thu và sửa quy trình tiếp nhận.",
+    /// What heads find, do and say.
+    static let answers: [(finding: Finding, measure: String, text: String)] = [
+        (
+            .confirmed, "Nhắc nhở công chức trực quầy.",
+            "Đơn vị đã xác minh và nhắc nhở công chức trực quầy. Thành thật xin lỗi Ông/Bà vì sự chậm trễ."
+        ),
+        (
+            .confirmed, "In lại danh mục giấy tờ, đặt tại quầy.",
+            "Đã kiểm tra: hồ sơ cần bổ sung một lần, công chức hướng dẫn chưa đầy đủ. Đơn vị đã rút kinh nghiệm và in"
+                + " lại danh mục giấy tờ tại quầy."
+        ),
+        (
+            .confirmed, "Gọi điện xin lỗi, trả kết quả trong ngày.",
+            "Hồ sơ trễ do chờ cơ quan phối hợp. Đơn vị đã gọi điện xin lỗi và trả kết quả trong ngày."
+        ),
+        (
+            .confirmed, "Thêm một người trực từ 8 giờ đến 10 giờ.",
+            "Đơn vị đã bố trí thêm người vào giờ cao điểm. Cảm ơn Ông/Bà đã góp ý."
+        ),
+        (
+            .confirmed, "Trao đổi trực tiếp với công chức, lập biên bản nhắc nhở.",
+            "Đã trao đổi trực tiếp với công chức; xin lỗi Ông/Bà về thái độ chưa đúng mực."
+        ),
+        (
+            .unclear, "",
+            "Đã hỏi những người có mặt hôm đó nhưng chưa đủ căn cứ để kết luận. Ông/Bà nhớ thêm điều gì xin viết vào"
+                + " trang này."
+        ),
+        (
+            .unfounded, "",
+            "Đã xem sổ theo dõi hồ sơ: hồ sơ được trả đúng ngày hẹn. Nếu có nhầm lẫn, xin Ông/Bà cho biết thêm."
+        ),
+    ]
+    /// What citizens say who were not content with the answer.
+    static let returns = [
+        "Tôi đến lại vẫn bị yêu cầu bổ sung.", "Trả lời chung chung, hồ sơ của tôi vẫn chưa có kết quả.",
+        "Chưa ai gọi cho tôi như đã hứa.", "Nói đã trả đúng hẹn nhưng tôi nhận trễ 3 ngày.",
     ]
 
     /// As typed on a phone without a Vietnamese keyboard.

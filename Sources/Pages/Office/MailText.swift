@@ -24,12 +24,3 @@ struct MailText: Sendable {
         lastError = isBroken ? state.lastError : nil
     }
 }
-
-/// A deadline in words, seen from now.
-enum DueText {
-    static func words(_ due: Date, now: Date) -> String {
-        let minutes = Int(due.timeIntervalSince(now) / 60)
-        return minutes < 0
-            ? "quá hạn \(Formats.duration(minutes: -minutes))" : "còn \(Formats.duration(minutes: minutes))"
-    }
-}

@@ -52,10 +52,43 @@ extension ReceiptPage {
     }()
     package static let sampleAnswered = ReceiptPage(
         rating: SampleRating.bad, replaced: false, alert: SampleRating.alert(.answered), steps: SampleRating.answered,
-        directory: .sample, now: SampleRating.moment.addingTimeInterval(86_400))
+        directory: .sample, now: SampleRating.moment.addingTimeInterval(86_400), formToken: sampleToken)
+    /// After a word that was too short and one that held a phone.
+    package static let sampleWordRefused = ReceiptPage(
+        rating: SampleRating.bad, replaced: false, alert: SampleRating.alert(.answered), steps: SampleRating.answered,
+        directory: .sample, now: SampleRating.moment.addingTimeInterval(86_400), formToken: sampleToken,
+        reply: ReceiptReply(
+            .word, typed: "Xin gọi tôi.",
+            problems: FormProblems([.init(field: "text", message: "Xin bỏ số điện thoại khỏi lời viết.")])))
+    package static let sampleReturnRefused = ReceiptPage(
+        rating: SampleRating.bad, replaced: false, alert: SampleRating.alert(.answered), steps: SampleRating.answered,
+        directory: .sample, now: SampleRating.moment.addingTimeInterval(86_400), formToken: sampleToken,
+        reply: ReceiptReply(
+            .return, typed: "",
+            problems: FormProblems([.init(field: "text", message: "Xin viết vài lời trước khi gửi.")])))
+    package static let sampleReturned = ReceiptPage(
+        rating: SampleRating.bad, replaced: false, alert: SampleRating.alert(.returned), steps: SampleRating.returned,
+        directory: .sample, now: SampleRating.moment.addingTimeInterval(100_000), formToken: sampleToken,
+        reply: ReceiptReply(
+            .return, typed: "Vẫn chưa được.",
+            problems: FormProblems([.init(field: "step", message: "Ông/Bà đã báo một lần rồi.")])
+        ))
+
+    /// As long as a real one.
+    private static let sampleToken = String(repeating: "A", count: 27)
 }
 
 extension RefusalPage {
+    package static let sampleClosedDesk = RefusalPage(
+        .closedDesk(
+            ClosedDesk(
+                desk: "Hộ tịch – Chứng thực", unit: "Bộ phận Một cửa phường Xuân Hòa",
+                lastDay: LocalDay(number: 20_269),
+                heirs: [
+                    .init(
+                        desk: "Quầy 2 – Hộ tịch, chứng thực", unit: "Trung tâm PVHCC phường Long Khánh", code: .sample),
+                    .init(desk: "Quầy 3 – Đất đai", unit: "Trung tâm PVHCC phường Long Khánh", code: nil),
+                ])), directory: .sample)
     package static let sample = RefusalPage(
         .retiredCode(desk: "Quầy 3 – Chứng thực, hộ tịch", code: .sample), directory: .sample)
 }
@@ -65,7 +98,14 @@ extension FaultPage {
 }
 
 extension PrivacyPage {
-    package static let sample = PrivacyPage(directory: .sample)
+    /// The first version, and the second, which is in force.
+    package static func samples() throws -> [PrivacyPage] {
+        let directory = Directory.sampleWithNotices
+        return [
+            try PrivacyPage(directory: directory),
+            try PrivacyPage(directory: directory, version: directory.notices.first?.name),
+        ]
+    }
 }
 
 extension AlertMail {

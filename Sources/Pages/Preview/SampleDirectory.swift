@@ -99,5 +99,10 @@ extension AlertPolicy {
             Category(
                 id: "chua-hai-long", name: "Chưa hài lòng", reasons: [.passTheBuck, .disrespect], lowLevels: true,
                 recipients: [.head, .homeAffairs], answerWithin: 16),
-        ])
+        ],
+        cases: CaseRules(answers: [
+            AnswerTemplate(
+                id: "xin-loi", title: "Xin lỗi vì trễ hẹn",
+                text: "Cơ quan thành thật xin lỗi Ông/Bà vì hồ sơ chưa được trả đúng hẹn. [ghi nguyên nhân]")
+        ]))
 }

@@ -34,14 +34,22 @@ enum SampleRating {
         CaseStep(
             alert: 123, kind: .answered, at: moment.addingTimeInterval(9_000), actor: "user:2",
             text:
-                "Phòng đã kiểm tra và xin lỗi Ông/Bà. Hồ sơ lẽ ra chỉ cần nộp ở một quầy.\nTừ hôm nay quầy 3 nhận cả hai phần."
-        ),
+                "Phòng đã kiểm tra và xin lỗi Ông/Bà. Hồ sơ lẽ ra chỉ cần nộp ở một quầy.\nTừ hôm nay quầy 3 nhận cả hai phần.",
+            finding: .confirmed, measure: "Phân công lại quầy 3; họp rút kinh nghiệm ngày 20/11."),
     ]
 
-    static func mail(isDigest: Bool) -> OutboxMail {
+    /// After `answered`: the citizen was not content, the office answered again.
+    static let returned =
+        answered + [
+            CaseStep(
+                alert: 123, kind: .returned, at: moment.addingTimeInterval(90_000), actor: "citizen",
+                text: "Tôi đến lại vẫn bị chỉ sang phòng khác.", dueAt: moment.addingTimeInterval(500_000))
+        ]
+
+    static func mail(isDigest: Bool, kind: OutboxMail.Kind = .alert) -> OutboxMail {
         OutboxMail(
             id: 1, recipient: MailAddress(name: "Trần Thị Hạnh", address: "hanh@longkhanh.example"), desk: "q03",
             createdAt: moment, dueAt: moment, attempts: 1, messageID: "m", sentAt: nil, gaveUpAt: nil, lastError: nil,
-            isDigest: isDigest)
+            isDigest: isDigest, kind: kind)
     }
 }

@@ -1,8 +1,8 @@
 package import Feedback
 package import Foundation
 
-/// What a citizen keeps: thanks, a code, what happens next and by when, and later the answer.
-/// It holds no phone number and no official's name: a receipt is shown around.
+/// What a citizen keeps: thanks, a code, what happens next and by when, and later the answer and a way to say that it
+/// settled nothing. It holds no phone number and no official's name: a receipt is shown around.
 package struct ReceiptPage: Page {
     package static let template = "receipt"
 
@@ -20,25 +20,31 @@ package struct ReceiptPage: Page {
     let wasReplaced: Bool
     /// The month in whose figures it counts.
     let month: String
+    /// Why what was just sent was not taken.
+    let notice: String?
+    /// What was written, where there is no form any more to hold it.
+    let unsent: String?
     let followUp: FollowUp?
     let countsQuietly: Bool
+}
 
-    /// The case that a bad rating opened.
-    struct FollowUp: Sendable {
-        let number: String
-        let state: String
-        /// Who answers: a unit, not a person.
-        let handler: String
-        let isOpen: Bool
-        let isOverdue: Bool
-        let due: String
-        let answer: String?
-        let steps: [StepLine]
+/// What came back from a form of the receipt page that was not taken.
+package struct ReceiptReply: Sendable {
+    package enum Form: String, Sendable {
+        case word, `return`
     }
 
-    struct StepLine: Sendable {
-        let words: String
-        let at: String
+    let form: Form
+    let typed: String
+    let problems: FormProblems
+    let notice: String?
+
+    /// - Parameter notice: a sentence that is about no field, such as "the server is busy".
+    package init(_ form: Form, typed: String, problems: FormProblems = FormProblems(), notice: String? = nil) {
+        self.form = form
+        self.typed = typed
+        self.problems = problems
+        self.notice = notice
     }
 }
 
@@ -46,8 +52,11 @@ extension ReceiptPage {
     /// - Parameters:
     ///   - replaced: whether it took the place of an earlier rating of the same phone, desk and day.
     ///   - alert: the case it opened, with its `steps`, oldest first.
+    ///   - formToken: of this page's forms (`Secrets.pageToken`).
+    ///   - reply: what came back with problems; all of it is kept.
     package init(
-        rating: Rating, replaced: Bool, alert: Alert?, steps: [CaseStep], directory: Directory, now: Date
+        rating: Rating, replaced: Bool, alert: Alert?, steps: [CaseStep], directory: Directory, now: Date,
+        formToken: String = "", reply: ReceiptReply? = nil
     ) {
         let receipt = rating.receipt.rawValue
         authority = AuthorityLines(directory)
@@ -59,7 +68,16 @@ extension ReceiptPage {
         self.replaced = replaced
         wasReplaced = rating.supersededBy != nil
         month = Formats.month(rating.localDay.month)
-        followUp = alert.map { FollowUp($0, steps: steps, directory: directory, now: now) }
+        let followUp = alert.map { alert in
+            let rules = directory.configuration.alerts.cases
+            let citizens = CitizenCase(alert: alert, steps: steps, rules: rules, now: now)
+            return FollowUp(
+                citizens, directory: directory, now: now, receipt: receipt, formToken: formToken, reply: reply)
+        }
+        self.followUp = followUp
+        let hasForm = followUp.map { reply?.form == .word ? $0.word != nil : $0.returning != nil } ?? false
+        notice = reply?.notice ?? reply?.problems.message(for: "step")
+        unsent = hasForm ? nil : reply.flatMap { $0.typed.isEmpty ? nil : $0.typed }
         countsQuietly = alert == nil && rating.supersededBy == nil
     }
 
@@ -67,44 +85,5 @@ extension ReceiptPage {
     static func grouped(_ receipt: String) -> String {
         let (first, rest) = (receipt.prefix(4), receipt.dropFirst(4))
         return [first, rest.prefix(4), rest.dropFirst(4)].joined(separator: "-")
-    }
-}
-
-extension ReceiptPage.FollowUp {
-    init(_ alert: Alert, steps: [CaseStep], directory: Directory, now: Date) {
-        let authority = directory.configuration.authority
-        number = alert.number
-        state = alert.step.stateForCitizens
-        handler =
-            alert.bypassesHead
-            ? directory.unit(authority.homeAffairs)?.name ?? authority.name
-            : "người đứng đầu \(directory.unit(alert.unit)?.name ?? authority.name)"
-        isOpen = alert.isOpen
-        isOverdue = alert.isOpen && now > alert.dueAt
-        due = Formats.moment(alert.dueAt)
-        answer = steps.last { $0.kind == .answered }?.text
-        self.steps = steps.map { ReceiptPage.StepLine(words: $0.kind.eventForCitizens, at: Formats.moment($0.at)) }
-    }
-}
-
-extension CaseStep.Kind {
-    /// What happened, to whoever sent the rating.
-    fileprivate var eventForCitizens: String {
-        switch self {
-        case .opened: "Đã nhận đánh giá của Ông/Bà"
-        case .acknowledged: "Người có trách nhiệm đã tiếp nhận"
-        case .answered: "Đã có trả lời"
-        case .closed: "Đã kết thúc"
-        }
-    }
-
-    /// How things stand after it.
-    fileprivate var stateForCitizens: String {
-        switch self {
-        case .opened: "Đã chuyển, đang chờ tiếp nhận"
-        case .acknowledged: "Đang xem xét"
-        case .answered: "Đã trả lời"
-        case .closed: "Đã kết thúc"
-        }
     }
 }

@@ -65,6 +65,15 @@ package enum Formats {
     /// "2 giờ làm việc".
     package static func workingHours(_ hours: Int) -> String { "\(count(hours))\(space)giờ làm việc" }
 
+    /// Whole working minutes: "25 phút làm việc", "2 giờ làm việc", "2 giờ 5 phút làm việc", "1 ngày làm việc 3 giờ".
+    /// - Parameter day: minutes of a working day; 450 are seven and a half hours.
+    package static func workingTime(minutes: Int, day: Int) -> String {
+        let minutes = max(minutes, 0)
+        guard day > 0, minutes >= day else { return "\(duration(minutes: minutes)) làm việc" }
+        let hours = joined([(minutes % day / 60, "giờ")])
+        return "\(count(minutes / day))\(space)ngày làm việc" + (hours.isEmpty ? "" : " \(hours)")
+    }
+
     /// "vừa xong", "4 giây trước", "5 phút trước", "2 giờ trước", "3 ngày trước".
     package static func ago(_ moment: Date, now: Date) -> String {
         let seconds = Int(now.timeIntervalSince(moment))

@@ -62,55 +62,6 @@ struct RaiseAlertTests {
         #expect(try await recipients(same, of: other) == [Cast.phuc.email])
     }
 
-    @Test("Chị Hạnh takes it on and answers; every step names who did it")
-    func handled() async throws {
-        let fixture = try await Fixture()
-        let token = try await fixture.store.write(as: .system) {
-            try $0.invite(name: "Trần Thị Hạnh", email: "hanh@longkhanh.example", grants: [])
-        }
-        #expect(!token.text.isEmpty)
-        try await fixture.rate(level: .veryDissatisfied)
-        let scope = Cast.scopeOfHanh
-        try await fixture.store.write(as: .user(1)) { try $0.acknowledge(1, scope: scope) }
-        try await fixture.store.write(as: .user(1)) { try $0.acknowledge(1, scope: scope) }
-        try await fixture.store.write(as: .user(1)) { try $0.answer(1, text: " Đã xin lỗi. ", scope: scope) }
-        let file = try await fixture.store.read { try $0.caseFile(1, scope: scope) }
-        #expect(file.steps.map(\.kind) == [.opened, .acknowledged, .answered])
-        #expect(file.steps.map(\.actor) == ["citizen", "user:1", "user:1"])
-        #expect(file.steps.last?.text == "Đã xin lỗi." && file.names == ["user:1": "Trần Thị Hạnh"])
-        #expect(!file.alert.isOpen)
-        #expect(try await fixture.store.read { try $0.openAlerts(scope: .whole).open } == 0)
-    }
-
-    @Test("An answer without acknowledgement acknowledges; an empty or endless one is sent back")
-    func answers() async throws {
-        let fixture = try await Fixture()
-        try await fixture.rate(level: .veryDissatisfied)
-        for text in ["", " \n ", String(repeating: "a", count: 2_001)] {
-            await #expect(throws: Refusal.self) {
-                try await fixture.store.write(as: .user(1)) { try $0.answer(1, text: text, scope: .whole) }
-            }
-        }
-        try await fixture.store.write(as: .user(1)) { try $0.answer(1, text: "Đã nhắc nhở.", scope: .whole) }
-        let steps = try await fixture.store.read { try $0.caseSteps(of: 1) }
-        #expect(steps.map(\.kind) == [.opened, .acknowledged, .answered])
-    }
-
-    @Test("Anh Dũng from next door neither sees nor moves it")
-    func nextDoor() async throws {
-        let fixture = try await Fixture()
-        try await fixture.rate(level: .veryDissatisfied)
-        let scope = Cast.scopeOfDung
-        #expect(try await fixture.alerts(scope: scope).isEmpty)
-        await #expect(throws: Refusal.notFound) {
-            try await fixture.store.write(as: .user(2)) { try $0.acknowledge(1, scope: scope) }
-        }
-        await #expect(throws: Refusal.notFound) {
-            try await fixture.store.write(as: .user(2)) { try $0.answer(1, text: "Xong", scope: scope) }
-        }
-        #expect(try await fixture.alerts().first?.step == .opened)
-    }
-
     @Test("It is overdue when its hour has passed")
     func overdue() async throws {
         let fixture = try await Fixture()

@@ -38,6 +38,37 @@ struct WorkingHoursTests {
         #expect(hours.isOpen(at: Self.moment(moment)) == isOpen)
     }
 
+    @Test(
+        "Between two moments lie so many working minutes",
+        arguments: [
+            ("2026-11-20 09:00", "2026-11-20 09:00", 0), ("2026-11-20 10:00", "2026-11-20 09:00", 0),
+            ("2026-11-20 09:00", "2026-11-20 11:00", 120), ("2026-11-20 11:00", "2026-11-20 14:00", 60),
+            ("2026-11-20 11:45", "2026-11-20 13:15", 0), ("2026-11-20 00:00", "2026-11-21 00:00", 450),
+            ("2026-11-20 16:00", "2026-11-23 08:00", 90), ("2026-11-21 08:00", "2026-11-22 18:00", 0),
+            ("2026-09-01 16:00", "2026-09-03 08:30", 120), ("2026-08-21 16:00", "2026-08-24 08:00", 540),
+        ])
+    func minutes(start: String, end: String, minutes: Int) {
+        #expect(hours.minutes(from: Self.moment(start), to: Self.moment(end)) == minutes)
+    }
+
+    @Test("Half a minute is no minute, and a working day has seven and a half hours")
+    func small() {
+        let start = Date.fridayMorning
+        #expect(hours.minutes(from: start, to: start.addingTimeInterval(59.9)) == 0)
+        #expect(hours.minutes(from: start.addingTimeInterval(30), to: start.addingTimeInterval(90)) == 1)
+        #expect(hours.minutesOfDay == 450)
+    }
+
+    @Test("The minutes until a deadline are those it was made of, for a hundred starts")
+    func thereAndBack() {
+        var dice = Dice()
+        for _ in 0..<100 {
+            let start = Date.inVietNam("2026-08-17", 0, 0).addingTimeInterval(Double(dice.number(0...40_000)) * 60)
+            let minutes = dice.number(1...900)
+            #expect(hours.minutes(from: start, to: hours.deadline(after: start, minutes: minutes)) == minutes)
+        }
+    }
+
     @Test("A calendar without any work gives a far day instead of looking for ever")
     func neverOpen() {
         let start = Date.fridayMorning

@@ -1,8 +1,9 @@
 package import Feedback
 package import Foundation
 
-/// One case: the rating, the deadline, every step of delivery with its time, and what can be done.
-/// Posts `token` to …/acknowledge, and `text`, `token` to …/answer.
+/// One case: the rating, the deadline, every step of delivery with its time, and what can be done next.
+/// Posts `token` to …/acknowledge, …/handle and …/close; `handler` to …/handler; `finding`, `measure` and `text` to
+/// …/answer.
 package struct CasePage: Page {
     package static let template = "office-case"
 
@@ -15,49 +16,95 @@ package struct CasePage: Page {
         let isBad: Bool
     }
 
+    /// One tap.
+    struct Button: Sendable {
+        let action: String
+        let title: String
+    }
+
+    struct ProblemLine: Sendable {
+        let message: String
+        let href: String?
+    }
+
     let header: Header
     let title: String
+    let problems: [ProblemLine]
     let category: String
     let head: String
+    let handler: String?
     let state: String
     let isOpen: Bool
     let due: String
     let dueMoment: String
     let isLate: Bool
+    /// When an answered case ends by itself.
+    let closesAt: String?
     let bypassesHead: Bool
-    let rating: RatingText
-    let events: [Event]
-    let mayAcknowledge: Bool
-    let acknowledgeAction: String
-    let answerAction: String
     let formToken: String
-    let typed: String
-    let problem: String?
+    let hasActions: Bool
+    let buttons: [Button]
+    let answerForm: CaseAnswerForm?
+    let handlerForm: CaseHandlerForm?
+    /// Nil for whoever may not read ratings here.
+    let rating: RatingText?
+    let phone: CasePhone?
+    let delivery: [CaseDelivery.Station]
+    let events: [Event]
 
-    /// - Parameter typed: the answer as it was sent, when it had `problems`.
+    /// - Parameters:
+    ///   - handlers: who may be told to handle it.
+    ///   - phone: nil without a number, or for whoever may not know that there is one.
+    ///   - template: the id of words to begin an answer with.
+    ///   - typed: the form as it was sent, when it had `problems`.
     package init(
-        _ frame: Frame, file: CaseFile, now: Date, typed: String = "", problems: FormProblems = FormProblems()
+        _ frame: Frame, file: CaseFile, handlers: [User] = [], phone: CasePhone? = nil, template: String? = nil,
+        typed: FormFields? = nil, problems: FormProblems = FormProblems(), now: Date
     ) {
         let alert = file.alert
+        let rules = frame.directory.configuration.alerts.cases
+        let may = { (right: Right) in alert.isWithin(frame.rights.scope(of: right)) && frame.rights.may(right) }
+        let isNext = { (action: CaseAction) in
+            if case .to = action.move(from: alert.step) { true } else { false }
+        }
         title = "Vụ việc \(alert.number)"
-        problem = problems.problems.isEmpty ? nil : problems.problems.map(\.message).joined(separator: " ")
-        header = Header(frame, title: problem == nil ? title : "Lỗi: \(title)")
-        category =
-            frame.directory.configuration.alerts.categories.first { $0.id == alert.category }?.name
-            ?? alert.category.rawValue
+        self.problems = problems.problems.map {
+            ProblemLine(message: $0.message, href: $0.field == "step" ? nil : "#\($0.field)")
+        }
+        header = Header(frame, title: problems.isEmpty ? title : "Lỗi: \(title)")
+        category = CaseText.category(alert.category, frame.directory)
         head = alert.headName
+        handler = alert.handler.map { file.people[$0]?.name ?? "user:\($0)" }
         state = alert.step.words
         isOpen = alert.isOpen
-        due = DueText.words(alert.dueAt, now: now)
+        due = DueText(frame.directory).words(alert.dueAt, now: now)
         dueMoment = Formats.moment(alert.dueAt)
-        isLate = alert.isOpen && alert.dueAt < now
+        isLate = alert.isOverdue(at: now)
+        closesAt =
+            alert.step == .answered
+            ? CitizenCase(alert: alert, steps: file.steps, rules: rules, now: now).returnableUntil.map(Formats.moment)
+            : nil
         bypassesHead = alert.bypassesHead
-        rating = RatingText(file.rating, in: frame.directory)
-        events = CaseEvents(file: file).all
-        mayAcknowledge = alert.step == .opened
-        acknowledgeAction = "/office/cases/\(alert.id)/acknowledge"
-        answerAction = "/office/cases/\(alert.id)/answer"
         formToken = frame.formToken
-        self.typed = typed
+        buttons = Self.taps.filter { may($0.right) && isNext($0.action) }.map { tap in
+            Button(action: "/office/cases/\(alert.id)/\(tap.action.rawValue)", title: tap.title)
+        }
+        let mayAnswer = may(.answerCases) && isNext(.answer)
+        answerForm =
+            mayAnswer
+            ? CaseAnswerForm(case: alert.id, answers: rules.answers, template: template, typed: typed) : nil
+        handlerForm =
+            mayAnswer && !handlers.isEmpty
+            ? CaseHandlerForm(case: alert.id, handlers: handlers, chosen: alert.handler) : nil
+        hasActions = !buttons.isEmpty || mayAnswer
+        rating = may(.readRatings) ? RatingText(file.rating, in: frame.directory) : nil
+        self.phone = phone
+        delivery = CaseDelivery(file: file).stations
+        events = CaseEvents(file: file, mayRead: may(.readRatings)).all
     }
+
+    private static let taps: [(action: CaseAction, right: Right, title: String)] = [
+        (.acknowledge, .takeCases, "Tiếp nhận"), (.handle, .answerCases, "Bắt đầu xử lý"),
+        (.close, .answerCases, "Kết thúc"),
+    ]
 }

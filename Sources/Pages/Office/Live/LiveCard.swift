@@ -26,7 +26,7 @@ package struct LiveCard: Page {
             directory.configuration.alerts.categories.first { $0.id == alert.category }?.name ?? alert.category.rawValue
         moment = "\(Formats.time(alert.raisedAt)), \(Formats.shortDay(LocalDay(alert.raisedAt)))"
         machineTime = MachineTime.text(alert.raisedAt)
-        due = alert.isOpen ? DueText.words(alert.dueAt, now: now) : ""
+        due = alert.isOpen ? DueText(directory).words(alert.dueAt, now: now) : ""
         state = alert.step.words
         isOpen = alert.isOpen
         self.rating = RatingText(rating, in: directory)

@@ -116,7 +116,8 @@ extension HomeState {
     static let sample = HomeState(
         month: MonthReport.sample.month, rule: MonthReport.sample.rule, thisMonth: MonthReport.sample.headline,
         lastMonth: MonthReport.sample.previous, change: .same, trend: MonthReport.sample.trend,
-        target: MonthReport.sample.target, ratingsToday: 41, openCases: 6, overdueCases: 2,
+        target: MonthReport.sample.target, ratingsToday: 41,
+        load: CaseLoad(open: 6, unacknowledged: 1, overdue: 2, dueToday: 1, returned: 1),
         waiting: [
             Waiting(
                 unit: "qldt", name: "Ngô Gia Bảo", open: 3, overdue: 2,
@@ -134,22 +135,4 @@ extension HomeState {
             lastError: "Không nối được tới mail.longkhanh.example:587")
         return state
     }()
-}
-
-extension CaseFile {
-    static let sample: CaseFile = {
-        var sent = SampleRating.mail(isDigest: false)
-        sent.sentAt = SampleRating.moment.addingTimeInterval(1)
-        var stuck = SampleRating.mail(isDigest: true)
-        stuck.recipient = MailAddress(name: "Lê Văn Phúc", address: "phuc@longkhanh.example")
-        (stuck.attempts, stuck.lastError) = (3, "450 4.7.1 Greylisted, try again later")
-        stuck.dueAt = SampleRating.moment.addingTimeInterval(480)
-        return CaseFile(
-            alert: SampleRating.alert(.acknowledged), rating: SampleRating.bad,
-            steps: Array(SampleRating.answered.prefix(2)), mails: [sent, stuck], names: ["user:2": "Trần Thị Hạnh"])
-    }()
-
-    static let sampleOpen = CaseFile(
-        alert: SampleRating.alert(.opened, bypassesHead: true), rating: SampleRating.bad,
-        steps: Array(SampleRating.answered.prefix(1)), mails: [])
 }
