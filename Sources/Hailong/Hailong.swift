@@ -9,6 +9,7 @@ struct Hailong: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, ConfigCommand.self, QRCommand.self, UserCommand.self,
-            BackupCommand.self, VerifyCommand.self, RebuildTalliesCommand.self, BenchDataCommand.self,
+            BackupCommand.self, ExportCommand.self, VerifyCommand.self, RebuildTalliesCommand.self,
+            BenchDataCommand.self,
         ])
 }

@@ -9,18 +9,70 @@ package struct Entry: Sendable, Hashable {
         case alertRaised = "alert.raised"
         case caseAcknowledged = "case.acknowledged"
         case caseAnswered = "case.answered"
+        case caseOpened = "case.opened"
+        case caseHandled = "case.handled"
+        case caseAssigned = "case.assigned"
+        case caseClosed = "case.closed"
+        case caseSaid = "case.said"
+        case caseReturned = "case.returned"
         case mailSent = "mail.sent"
         case mailGivenUp = "mail.given-up"
+        case caseEscalated = "case.escalated"
+        case digestsQueued = "digests.queued"
+        case canarySent = "canary.sent"
+        case canaryArrived = "canary.arrived"
+        case canaryLost = "canary.lost"
         case phonesErased = "phones.erased"
+        case phoneRevealed = "phone.revealed"
+        case callBegun = "call.begun"
+        case callEnded = "call.ended"
+        case dataErased = "data.erased"
+        case retentionChanged = "retention.changed"
+        case noticePublished = "notice.published"
         case codeRotated = "code.rotated"
         case codeRetired = "code.retired"
         case configurationApplied = "configuration.applied"
+        case directoryChanged = "directory.changed"
+        case directoryWithdrawn = "directory.withdrawn"
+        case authorityChanged = "authority.changed"
         case userInvited = "user.invited"
         case userWelcomed = "user.welcomed"
         case signedIn = "user.signed-in"
         case signedOut = "user.signed-out"
+        case userRenamed = "user.renamed"
+        case userClosed = "user.closed"
+        case userReopened = "user.reopened"
+        case passwordChanged = "user.password-changed"
+        case sessionEnded = "user.session-ended"
+        case roleGranted = "role.granted"
+        case roleEnded = "role.ended"
+        case roleKept = "role.kept"
+        case secondStepOn = "second-step.on"
+        case secondStepOff = "second-step.off"
+        case recoveryCodesMade = "second-step.codes-made"
+        case recoveryCodeUsed = "second-step.code-used"
         case exported = "figures.exported"
         case talliesRebuilt = "tallies.rebuilt"
+        case shiftSubstituted = "shift.substituted"
+        case shiftArranged = "shift.arranged"
+        case shiftUndone = "shift.undone"
+        case dutyCorrected = "duty.corrected"
+        case dutyCorrectionUndone = "duty.correction-undone"
+        case caseRatingMoved = "case.rating-moved"
+        case tableImported = "table.imported"
+        case dataRequestReceived = "data-request.received"
+        case dataRequestReplied = "data-request.replied"
+        case dataRequestExtended = "data-request.extended"
+        case dataRequestAnswered = "data-request.answered"
+        case dataRequestRefused = "data-request.refused"
+        case commentCorrected = "comment.corrected"
+        case phoneForgotten = "phone.forgotten"
+        case callingForbidden = "calling.forbidden"
+        case incidentOpened = "incident.opened"
+        case incidentChanged = "incident.changed"
+        case incidentNotified = "incident.notified"
+        case incidentClosed = "incident.closed"
+        case accessLogExported = "access-log.exported"
     }
 
     /// 1, 2, 3 … without gaps.
@@ -76,6 +128,10 @@ package protocol JournalReading {
     /// Entries with an id above `id`, oldest first.
     func entries(after id: Int64, kinds: [Entry.Kind], limit: Int) throws -> [Entry]
     func lastEntryID() throws -> Int64
+    func entry(id: Int64) throws -> Entry?
+    /// Newest first.
+    /// - Parameter before: only lines with a lower id; nil: from the end.
+    func entries(_ filter: EntryFilter, before: Int64?, limit: Int) throws -> [Entry]
 }
 
 /// What a store does for the journal.
@@ -89,25 +145,5 @@ extension Writing {
     package func log(_ kind: Entry.Kind, about subject: String, _ details: String = "") throws {
         try appendEntry(kind, subject: subject, details: details)
         signal(.entry)
-    }
-}
-
-/// Walks the chain.
-package struct ChainCheck: Sendable {
-    package private(set) var lines = 0
-    package private(set) var broken: Int64?
-    private var hash: [UInt8] = []
-    private var id: Int64 = 0
-
-    package init() {}
-
-    /// - Returns: false at the first line that does not follow from the one before.
-    package mutating func take(_ entry: Entry) -> Bool {
-        guard entry.id == id + 1, entry.follows(hash) else {
-            broken = entry.id
-            return false
-        }
-        (id, hash, lines) = (entry.id, entry.hash, lines + 1)
-        return true
     }
 }

@@ -2,21 +2,26 @@
 package enum CitizenPreview {
     /// - Returns: file names without extension, with the page of each.
     package static func pages() throws -> [(name: String, page: any Page)] {
-        [
-            ("rating", try RatingPage.sample()),
-            ("rating-problems", try RatingPage.sampleWithProblems()),
-            ("rating-busy", try RatingPage.sampleBusy()),
+        try [
+            ("rating", RatingPage.sample()),
+            ("rating-problems", RatingPage.sampleWithProblems()),
+            ("rating-busy", RatingPage.sampleBusy()),
             ("receipt", ReceiptPage.sample),
             ("receipt-open", ReceiptPage.sampleOpen),
             ("receipt-overdue", ReceiptPage.sampleOverdue),
             ("receipt-answered", ReceiptPage.sampleAnswered),
+            ("receipt-word-refused", ReceiptPage.sampleWordRefused),
+            ("receipt-return-refused", ReceiptPage.sampleReturnRefused),
+            ("receipt-returned", ReceiptPage.sampleReturned),
             ("receipt-replaced", ReceiptPage.sampleReplaced),
             ("refusal", RefusalPage.sample),
+            ("refusal-closed-desk", RefusalPage.sampleClosedDesk),
             ("fault", FaultPage.sample),
-            ("privacy", PrivacyPage.sample),
-            ("mail-alert", try AlertMail.sample()),
-            ("mail-alert-comment", try AlertMail.sampleWithComment()),
-            ("mail-alert-digest", try AlertMail.sampleDigest()),
-        ]
+            ("privacy", PrivacyPage.samples()[0]),
+            ("privacy-past", PrivacyPage.samples()[1]),
+            ("mail-alert", AlertMail.sample()),
+            ("mail-alert-comment", AlertMail.sampleWithComment()),
+            ("mail-alert-digest", AlertMail.sampleDigest()),
+        ] + MailSamples.all() + DataRequestPreview.pages()
     }
 }

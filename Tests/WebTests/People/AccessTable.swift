@@ -35,6 +35,7 @@ enum AccessTable {
     private static let codes: Set<Role> = [.administrator, .homeAffairs, .oneStopLead]
     private static let directory: Set<Role> = [.administrator, .homeAffairs]
     private static let accounts: Set<Role> = [.administrator]
+    private static let reveals: Set<Role> = [.homeAffairs, .head, .dataProtection]
     private static let journal: Set<Role> = [.administrator, .supervisor, .dataProtection]
     private static let privacy: Set<Role> = [.dataProtection]
 
@@ -191,34 +192,97 @@ enum AccessTable {
             directory, .anywhere,
             """
             GET /office/directory
+            GET /office/directory/units/{unit}
+            GET /office/directory/desks/{desk}
+            GET /office/directory/officials/{official}
+            GET /office/directory/fields/{field}
+            GET /office/import
+            POST /office/import
+            POST /office/import/file
+            """
+        ),
+        (
+            directory, .whole,
+            """
             GET /office/directory/fields
             GET /office/directory/authority
             POST /office/directory/authority
+            GET /office/directory/new/field
+            POST /office/directory/new/field
+            GET /office/directory/fields/{field}/change
+            POST /office/directory/fields/{field}/change
+            GET /office/directory/fields/{field}/close
+            POST /office/directory/fields/{field}/close
+            GET /office/directory/new/procedure
+            POST /office/directory/new/procedure
+            """
+        ),
+        (
+            directory, .anywhere,
+            """
+            GET /office/directory/new/unit
+            POST /office/directory/new/unit
+            GET /office/directory/new/desk
+            POST /office/directory/new/desk
+            GET /office/directory/new/official
+            POST /office/directory/new/official
+            """
+        ),
+        (
+            directory, .unit,
+            """
+            GET /office/directory/units/{unit}/change
+            POST /office/directory/units/{unit}/change
+            GET /office/directory/units/{unit}/head
+            POST /office/directory/units/{unit}/head
+            GET /office/directory/units/{unit}/merge
+            POST /office/directory/units/{unit}/merge
+            GET /office/directory/units/{unit}/split
+            POST /office/directory/units/{unit}/split
+            GET /office/directory/units/{unit}/close
+            POST /office/directory/units/{unit}/close
+            """
+        ),
+        (
+            directory, .desk,
+            """
+            GET /office/directory/desks/{desk}/change
+            POST /office/directory/desks/{desk}/change
+            GET /office/directory/desks/{desk}/close
+            POST /office/directory/desks/{desk}/close
+            GET /office/directory/officials/{official}/change
+            POST /office/directory/officials/{official}/change
+            GET /office/directory/officials/{official}/close
+            POST /office/directory/officials/{official}/close
             """
         ),
         (
             directory, .missing,
             """
             POST /office/directory/changes/{id}/withdraw
+            GET /office/directory/procedures/{procedure}
+            GET /office/directory/procedures/{procedure}/change
+            POST /office/directory/procedures/{procedure}/change
+            GET /office/directory/procedures/{procedure}/close
+            POST /office/directory/procedures/{procedure}/close
+            GET /office/import/{id}
+            POST /office/import/{id}/apply
             """
         ),
         (
-            journal, .whole,
+            reveals, .anywhere,
             """
-            GET /office/journal
-            GET /office/journal.csv
-            POST /office/journal/check
+            GET /office/phones
             """
         ),
         (
             privacy, .anywhere,
             """
             GET /office/privacy
-            """
-        ),
-        (
-            privacy, .whole,
-            """
+            GET /office/privacy/notice
+            POST /office/privacy/notice
+            GET /office/privacy/retention
+            POST /office/privacy/retention/run
             GET /office/privacy/incidents
             POST /office/privacy/incidents
             GET /office/privacy/access
@@ -229,6 +293,7 @@ enum AccessTable {
         (
             privacy, .missing,
             """
+            POST /office/privacy/retention/{purpose}
             GET /office/privacy/requests/{id}
             POST /office/privacy/requests/{id}/reply
             POST /office/privacy/requests/{id}/extend
