@@ -113,7 +113,9 @@ let package = Package(
             name: "PagesTests",
             dependencies: ["Feedback", "Pages", "Documents", "QRCode", "Drawing", "Gzip", "TestSupport"],
             exclude: ["__Snapshots__"], swiftSettings: house),
-        .testTarget(name: "KioskTests", dependencies: ["Feedback", "Kiosk"], swiftSettings: house),
+        .testTarget(
+            name: "KioskTests", dependencies: ["Feedback", "Kiosk", "Storage", "Pages", "TestSupport"],
+            swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: house),
         // make bench: what the program is measured against (Benchmarks/README.md).
         .executableTarget(

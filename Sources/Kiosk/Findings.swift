@@ -7,7 +7,7 @@ struct Place: Hashable {
 
 /// What ids are given to. Ids of one kind are unique over the whole folder.
 enum Subject: Hashable {
-    case unit, field, desk, official, questionnaire, questionnaireVersion, category, target
+    case unit, field, desk, official, procedure, questionnaire, questionnaireVersion, category, answer, target
 
     var word: String {
         switch self {
@@ -15,9 +15,11 @@ enum Subject: Hashable {
         case .field: "lĩnh vực"
         case .desk: "quầy"
         case .official: "cán bộ"
+        case .procedure: "thủ tục"
         case .questionnaire: "phiếu"
         case .questionnaireVersion: "phiên bản phiếu"
         case .category: "nhóm cảnh báo"
+        case .answer: "mẫu trả lời"
         case .target: "mục tiêu"
         }
     }

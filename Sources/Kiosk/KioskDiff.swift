@@ -7,6 +7,7 @@ package enum KioskDiff {
     package static func between(current: KioskConfiguration, wanted: KioskConfiguration) -> [Change] {
         changed("cơ quan chủ quản", current.authority.tree.leaves, wanted.authority.tree.leaves)
             + things("lĩnh vực", current.fields, wanted.fields, \.id.rawValue, \.name, \.tree.leaves)
+            + things("thủ tục", current.procedures, wanted.procedures, \.id.rawValue, \.name, \.tree.leaves)
             + things("đơn vị", current.units, wanted.units, \.id.rawValue, \.name, \.tree.leaves)
             + things("quầy", current.desks, wanted.desks, \.id.rawValue, \.name, \.tree.leaves)
             + things("cán bộ", current.officials, wanted.officials, \.id.rawValue, \.name, \.tree.leaves)

@@ -25,7 +25,7 @@ package enum KioskFolder {
         let configuration = KioskConfiguration(
             authority: authority, units: organization.units, fields: organization.fields, desks: organization.desks,
             officials: organization.officials, postings: organization.postings, questionnaires: questionnaires,
-            alerts: alerts, targets: targets, form: server.form)
+            alerts: alerts, targets: targets, form: server.form, procedures: organization.procedures)
         return (configuration, server.settings)
     }
 

@@ -7,6 +7,7 @@ struct Organization {
     let units: [Unit]
     let desks: [Desk]
     let officials: [Official]
+    let procedures: [Procedure]
     /// With their places, for what is checked when everything is known.
     let placedPostings: [(posting: Posting, place: Place)]
 
@@ -20,6 +21,7 @@ struct Organization {
                 units: keys.list("units") { $0.keys(Unit.init) },
                 desks: keys.list("desks") { $0.keys(Desk.init) },
                 officials: keys.list("officials") { $0.keys(Official.init) },
+                procedures: keys.list("procedures", required: false) { $0.keys(Procedure.init) },
                 postings: keys.list("postings", Self.posting)
             )
         }
@@ -28,6 +30,7 @@ struct Organization {
         units = read?.units ?? []
         desks = read?.desks ?? []
         officials = read?.officials ?? []
+        procedures = read?.procedures ?? []
         placedPostings = read?.postings ?? []
     }
 
@@ -48,18 +51,49 @@ extension Authority {
 }
 
 extension Field {
-    init(_ keys: Keys) { self.init(id: keys.newID(of: .field), name: keys.text("name")) }
+    init(_ keys: Keys) {
+        self.init(
+            id: keys.newID(of: .field), name: keys.text("name"), validFrom: keys.optionalDay("validFrom"),
+            validTo: keys.optionalDay("validTo"), was: keys.was { Facts(name: $0.text("name")) })
+        keys.checkDays(self)
+    }
+}
+
+extension Procedure {
+    init(_ keys: Keys) {
+        let facts = Facts(keys)
+        self.init(
+            id: keys.newID(of: .procedure), name: facts.name, code: facts.code, field: facts.field,
+            validFrom: keys.optionalDay("validFrom"), validTo: keys.optionalDay("validTo"),
+            was: keys.was(Facts.init))
+        keys.checkDays(self)
+    }
+}
+
+extension Procedure.Facts {
+    init(_ keys: Keys) {
+        self.init(
+            name: keys.text("name"), code: keys.optionalText("code"), field: keys.reference("field", to: .field))
+    }
 }
 
 extension Unit {
     init(_ keys: Keys) {
+        let facts = Facts(keys)
         self.init(
-            id: keys.newID(of: .unit), name: keys.text("name"),
-            kind: keys.required("kind")?.choice() ?? .department,
-            parent: keys.optionalReference("parent", to: .unit), notRatedBecause: keys.optionalText("notRated"),
-            head: keys.optional("head")?.keys(Head.init), validFrom: keys.optionalDay("validFrom"),
-            validTo: keys.optionalDay("validTo"))
-        keys.checkOrder(validFrom, "validTo", validTo)
+            id: keys.newID(of: .unit), name: facts.name, kind: facts.kind, parent: facts.parent,
+            notRatedBecause: facts.notRatedBecause, head: keys.optional("head")?.keys(Head.init),
+            validFrom: keys.optionalDay("validFrom"), validTo: keys.optionalDay("validTo"),
+            was: keys.was(Facts.init), successors: keys.successors(of: .unit))
+        keys.checkDays(self)
+    }
+}
+
+extension Unit.Facts {
+    init(_ keys: Keys) {
+        self.init(
+            name: keys.text("name"), kind: keys.required("kind")?.choice() ?? .department,
+            parent: keys.optionalReference("parent", to: .unit), notRatedBecause: keys.optionalText("notRated"))
     }
 }
 
@@ -71,19 +105,37 @@ extension Head {
 
 extension Desk {
     init(_ keys: Keys) {
+        let facts = Facts(keys)
         self.init(
-            id: keys.newID(of: .desk), name: keys.text("name"), unit: keys.reference("unit", to: .unit),
-            place: keys.optionalReference("place", to: .unit), fields: keys.references("fields", to: .field),
-            validFrom: keys.optionalDay("validFrom"), validTo: keys.optionalDay("validTo"))
-        keys.checkOrder(validFrom, "validTo", validTo)
+            id: keys.newID(of: .desk), name: facts.name, unit: facts.unit, place: facts.place, fields: facts.fields,
+            validFrom: keys.optionalDay("validFrom"), validTo: keys.optionalDay("validTo"),
+            was: keys.was(Facts.init), successors: keys.successors(of: .desk))
+        keys.checkDays(self)
+    }
+}
+
+extension Desk.Facts {
+    init(_ keys: Keys) {
+        self.init(
+            name: keys.text("name"), unit: keys.reference("unit", to: .unit),
+            place: keys.optionalReference("place", to: .unit), fields: keys.references("fields", to: .field))
     }
 }
 
 extension Official {
     init(_ keys: Keys) {
+        let facts = Facts(keys)
         self.init(
-            id: keys.newID(of: .official), name: keys.text("name"), title: keys.text("title"),
-            unit: keys.reference("unit", to: .unit))
+            id: keys.newID(of: .official), name: facts.name, title: facts.title, unit: facts.unit,
+            validFrom: keys.optionalDay("validFrom"), validTo: keys.optionalDay("validTo"),
+            was: keys.was(Facts.init))
+        keys.checkDays(self)
+    }
+}
+
+extension Official.Facts {
+    init(_ keys: Keys) {
+        self.init(name: keys.text("name"), title: keys.text("title"), unit: keys.reference("unit", to: .unit))
     }
 }
 

@@ -4,7 +4,9 @@ import Feedback
 extension KioskConfiguration {
     var organizationTree: YAMLTree {
         .keys([
-            ("authority", authority.tree), ("fields", .list(fields.map(\.tree))), ("units", .list(units.map(\.tree))),
+            ("authority", authority.tree), ("fields", .list(fields.map(\.tree))),
+            ("procedures", procedures.isEmpty ? nil : .list(procedures.map(\.tree))),
+            ("units", .list(units.map(\.tree))),
             ("desks", .list(desks.map(\.tree))), ("officials", .list(officials.map(\.tree))),
             ("postings", .list(postings.map(\.tree))),
         ])
@@ -21,16 +23,39 @@ extension Authority {
 }
 
 extension Field {
-    var tree: YAMLTree { .keys([("id", .id(id)), ("name", .text(name))]) }
+    var tree: YAMLTree {
+        .keys([("id", .id(id))] + facts.pairs + days + [("was", .was(was))])
+    }
+}
+
+extension Field.Facts: WrittenFacts {
+    var pairs: [YAMLTree.Pair] { [("name", .text(name))] }
+}
+
+extension Procedure {
+    var tree: YAMLTree {
+        .keys([("id", .id(id))] + facts.pairs + days + [("was", .was(was))])
+    }
+}
+
+extension Procedure.Facts: WrittenFacts {
+    var pairs: [YAMLTree.Pair] { [("name", .text(name)), ("code", .text(code)), ("field", .id(field))] }
 }
 
 extension Unit {
     var tree: YAMLTree {
-        .keys([
-            ("id", .id(id)), ("name", .text(name)), ("kind", .text(kind.rawValue)), ("parent", .id(parent)),
-            ("notRated", .text(notRatedBecause)), ("head", head?.tree), ("validFrom", .day(validFrom)),
-            ("validTo", .day(validTo)),
-        ])
+        .keys(
+            [("id", .id(id))] + facts.pairs + [("head", head?.tree)] + days
+                + [("was", .was(was)), ("successors", .successors(successors))])
+    }
+}
+
+extension Unit.Facts: WrittenFacts {
+    var pairs: [YAMLTree.Pair] {
+        [
+            ("name", .text(name)), ("kind", .text(kind.rawValue)), ("parent", .id(parent)),
+            ("notRated", .text(notRatedBecause)),
+        ]
     }
 }
 
@@ -42,17 +67,29 @@ extension Head {
 
 extension Desk {
     var tree: YAMLTree {
-        .keys([
-            ("id", .id(id)), ("name", .text(name)), ("unit", .id(unit)), ("place", .id(place)),
-            ("fields", .someRow(fields.map { .id($0) })), ("validFrom", .day(validFrom)), ("validTo", .day(validTo)),
-        ])
+        .keys(
+            [("id", .id(id))] + facts.pairs + days
+                + [("was", .was(was)), ("successors", .successors(successors))])
+    }
+}
+
+extension Desk.Facts: WrittenFacts {
+    var pairs: [YAMLTree.Pair] {
+        [
+            ("name", .text(name)), ("unit", .id(unit)), ("place", .id(place)),
+            ("fields", .someRow(fields.map { .id($0) })),
+        ]
     }
 }
 
 extension Official {
     var tree: YAMLTree {
-        .keys([("id", .id(id)), ("name", .text(name)), ("title", .text(title)), ("unit", .id(unit))])
+        .keys([("id", .id(id))] + facts.pairs + days + [("was", .was(was))])
     }
+}
+
+extension Official.Facts: WrittenFacts {
+    var pairs: [YAMLTree.Pair] { [("name", .text(name)), ("title", .text(title)), ("unit", .id(unit))] }
 }
 
 extension Posting {
@@ -89,7 +126,19 @@ extension AlertPolicy {
             ("negativeLevel", .whole(negativeLevel)), ("commentInMail", .yesOrNo(commentInMail)),
             ("categories", .list(categories.map(\.tree))),
             ("digest", .keys([("after", .whole(digest.after)), ("minutes", .whole(digest.minutes))])),
+            ("escalation", .row(escalation.map { .whole($0) })), ("canary", canary.tree),
+            ("closesAfterDays", .whole(cases.closesAfterDays)),
+            ("answers", cases.answers.isEmpty ? nil : .list(cases.answers.map(\.tree))),
             ("workingHours", hours.tree),
+        ])
+    }
+}
+
+extension AlertPolicy.Canary {
+    var tree: YAMLTree {
+        .keys([
+            ("enabled", .yesOrNo(isEnabled)), ("to", .text(to)), ("at", .text(WorkingHours.clock(at))),
+            ("within", .whole(within)),
         ])
     }
 }
@@ -105,6 +154,10 @@ extension AlertPolicy.Category {
     }
 }
 
+extension AnswerTemplate {
+    var tree: YAMLTree { .keys([("id", .id(id)), ("title", .text(title)), ("text", .text(text))]) }
+}
+
 extension WorkingHours {
     var tree: YAMLTree {
         .keys([
@@ -115,7 +168,7 @@ extension WorkingHours {
         ])
     }
 
-    private static func clock(_ minute: Int) -> String {
+    static func clock(_ minute: Int) -> String {
         [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 }
@@ -157,6 +210,7 @@ extension ServerSettings {
                 "mail",
                 .keys([("from", .keys([("name", .text(mailFrom.name)), ("address", .text(mailFrom.address))]))])
             ),
+            ("secondFactorRequired", .someRow(secondFactorRequired.map { .text($0.rawValue) })),
         ])
     }
 }

@@ -9,10 +9,11 @@ extension Writing {
             bypassesHead: category.bypassesHead, headName: directory.head(of: rating.unit)?.name ?? "",
             step: .opened)
         alert.id = try insertAlert(alert)
-        try insertCaseStep(CaseStep(alert: alert.id, kind: .opened, at: now, actor: actor.label))
+        try insertCaseStep(CaseStep(alert: alert.id, kind: .opened, at: now, actor: actor.label, dueAt: alert.dueAt))
         for mailbox in directory.recipients(of: alert, category: category) {
-            try queueMail(about: alert, to: mailbox, digest: policy.digest)
+            try queueMail(.alert, about: alert, to: mailbox)
         }
+        try watch(alert)
         try log(.alertRaised, about: "alert:\(alert.id)", "rating=\(rating.id)")
         return alert
     }
@@ -21,7 +22,8 @@ extension Writing {
 extension Directory {
     /// The head of a unit, or of the nearest unit above that has one.
     package func head(of id: ID<Unit>) -> Head? {
-        var next = unit(id)
+        // Of a unit that is closed: whoever took over.
+        var next = day.flatMap { standing(id, on: $0).first } ?? unit(id)
         var steps = 0
         while let unit = next, steps < 16 {
             if let head = unit.head { return head }

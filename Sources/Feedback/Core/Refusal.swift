@@ -4,6 +4,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notFound
     /// The printed code was withdrawn. Names the right desk and its code, when there is one.
     case retiredCode(desk: String?, code: DeskCode?)
+    /// The desk of the printed code is closed. Names the desks to go to instead.
+    case closedDesk(ClosedDesk)
     /// The unit does not take ratings at this time.
     case closed
     /// The visit token was not issued by this server for this desk.
@@ -19,7 +21,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The queue before the writer is full. Try again in so many seconds.
     case busy(retryAfter: Int)
     case signInRequired
+    /// Signed in, but something of the own account comes first: no role is in force, or a second step is asked for
+    /// and none is set up.
+    case accountFirst
     case wrongPassword
+    /// Neither what the phone shows nor a recovery code that was not used yet.
+    case wrongCode
     /// Too many tries; the next one counts after so many seconds.
     case slowDown(retryAfter: Int)
     /// The form was not made by this session's page.

@@ -26,7 +26,7 @@ package enum Signal: Hashable, Sendable {
 
 /// A look at the state. Verbs that only ask are extensions of it.
 package protocol Reading: RatingReading, TallyReading, AlertReading, OutboxReading, PeopleReading, JournalReading,
-    PrivacyReading
+    DirectoryReading, PrivacyReading, ShiftReading, ImportReading
 {
     var now: Date { get }
     var directory: Directory { get }
@@ -34,7 +34,7 @@ package protocol Reading: RatingReading, TallyReading, AlertReading, OutboxReadi
 
 /// A change of the state: all of it or nothing. Verbs are extensions of it, one file per verb.
 package protocol Writing: Reading, DirectoryWriting, RatingWriting, TallyWriting, AlertWriting, OutboxWriting,
-    PeopleWriting, JournalWriting, PrivacyWriting
+    PeopleWriting, JournalWriting, PrivacyWriting, ShiftWriting, ImportWriting
 {
     var actor: Actor { get }
     /// Keys that never enter the database.

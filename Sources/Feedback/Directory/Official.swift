@@ -1,16 +1,49 @@
 /// Cán bộ, công chức, viên chức who receives people at a desk.
-package struct Official: Codable, Hashable, Sendable {
+package struct Official: Dated {
     package var id: ID<Official>
     package var name: String
     package var title: String
     /// The unit that sent them: often not the one-stop department where they sit.
     package var unit: ID<Unit>
+    package var validFrom: LocalDay?
+    /// The last day of service here.
+    package var validTo: LocalDay?
+    package var was: [Was<Facts>]
 
-    package init(id: ID<Official>, name: String, title: String, unit: ID<Unit>) {
+    package init(
+        id: ID<Official>, name: String, title: String, unit: ID<Unit>, validFrom: LocalDay? = nil,
+        validTo: LocalDay? = nil, was: [Was<Facts>] = []
+    ) {
         self.id = id
         self.name = name
         self.title = title
         self.unit = unit
+        self.validFrom = validFrom
+        self.validTo = validTo
+        self.was = was
+    }
+
+    package struct Facts: FactSheet {
+        package var name: String
+        package var title: String
+        package var unit: ID<Unit>
+
+        package init(name: String, title: String, unit: ID<Unit>) {
+            self.name = name
+            self.title = title
+            self.unit = unit
+        }
+
+        package mutating func take(_ new: Self, over old: Self) {
+            if new.name != old.name { name = new.name }
+            if new.title != old.title { title = new.title }
+            if new.unit != old.unit { unit = new.unit }
+        }
+    }
+
+    package var facts: Facts {
+        get { Facts(name: name, title: title, unit: unit) }
+        set { (name, title, unit) = (newValue.name, newValue.title, newValue.unit) }
     }
 }
 

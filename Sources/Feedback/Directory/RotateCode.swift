@@ -2,7 +2,7 @@ extension Writing {
     /// Gives a desk a fresh code; the old card then names the desk and asks to scan the new one.
     @discardableResult
     package func rotateCode(of desk: ID<Desk>) throws -> DeskCode {
-        guard directory.desk(desk) != nil else { throw Refusal.notFound }
+        guard directory.openDesks.contains(where: { $0.id == desk }) else { throw Refusal.notFound }
         if let old = directory.code(of: desk) { try retireCode(old) }
         let code = DeskCode(random: random(DeskCode.length))
         try insertCode(code, for: desk)

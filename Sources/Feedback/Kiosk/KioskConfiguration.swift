@@ -11,11 +11,12 @@ package struct KioskConfiguration: Hashable, Sendable {
     package var alerts: AlertPolicy
     package var targets: [Target]
     package var form: FormSettings
+    package var procedures: [Procedure]
 
     package init(
         authority: Authority, units: [Unit], fields: [Field], desks: [Desk], officials: [Official],
         postings: [Posting], questionnaires: [Questionnaire], alerts: AlertPolicy = AlertPolicy(),
-        targets: [Target] = [], form: FormSettings
+        targets: [Target] = [], form: FormSettings, procedures: [Procedure] = []
     ) {
         self.authority = authority
         self.units = units
@@ -27,6 +28,7 @@ package struct KioskConfiguration: Hashable, Sendable {
         self.alerts = alerts
         self.targets = targets
         self.form = form
+        self.procedures = procedures
     }
 }
 

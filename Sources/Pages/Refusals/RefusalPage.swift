@@ -8,10 +8,20 @@ package struct RefusalPage: Page {
     let title: String
     let lines: [String]
     let link: Link?
+    /// Where to go instead, when there are several desks.
+    let heirs: [Heir]
+    let hasHeirs: Bool
 
     struct Link: Sendable {
         let address: String
         let words: String
+    }
+
+    struct Heir: Sendable {
+        /// Nil: no card of this desk is in force.
+        let address: String?
+        let desk: String
+        let unit: String
     }
 }
 
@@ -22,5 +32,31 @@ extension RefusalPage {
         title = text.title
         lines = text.lines
         link = text.link
+        heirs =
+            refusal.closedDesk.map { $0.onlyHeir == nil ? $0.heirs.prefix(Self.mostHeirs).map(Heir.init) : [] } ?? []
+        hasHeirs = !heirs.isEmpty
+    }
+
+    /// A page that can be read standing at a door.
+    private static let mostHeirs = 12
+}
+
+extension RefusalPage.Heir {
+    init(_ heir: ClosedDesk.Heir) {
+        self.init(address: heir.code.map { "/q/\($0)" }, desk: heir.desk, unit: heir.unit)
+    }
+}
+
+extension ClosedDesk {
+    /// The way on, when there is just one.
+    var onlyHeir: RefusalPage.Link? {
+        guard heirs.count == 1, let heir = heirs.first, let code = heir.code else { return nil }
+        return RefusalPage.Link(address: "/q/\(code)", words: "Mở trang đánh giá của \(heir.desk), \(heir.unit)")
+    }
+}
+
+extension Refusal {
+    fileprivate var closedDesk: ClosedDesk? {
+        if case .closedDesk(let desk) = self { desk } else { nil }
     }
 }

@@ -16,6 +16,10 @@ struct RefusalText {
             ]
         case .retiredCode(let desk, let code):
             (title, lines, link) = Self.retired(desk, code)
+        case .closedDesk(let desk):
+            title = "Quầy này không còn hoạt động"
+            lines = Self.closed(desk)
+            link = desk.onlyHeir
         case .closed:
             title = "Hiện chưa nhận đánh giá"
             lines = [
@@ -48,7 +52,7 @@ struct RefusalText {
         case .slowDown(let seconds):
             title = "Xin thử lại sau"
             lines = ["Vừa có quá nhiều lần thử. Xin chờ \(Self.wait(seconds)) rồi thử lại."]
-        case .signInRequired, .wrongPassword, .foreignForm, .spentLink:
+        case .signInRequired, .accountFirst, .wrongPassword, .wrongCode, .foreignForm, .spentLink:
             (title, lines, link) = Self.office(refusal)
         }
     }
@@ -80,11 +84,21 @@ struct RefusalText {
         }
     }
 
+    private static func closed(_ desk: ClosedDesk) -> [String] {
+        let ended = "\(desk.desk), \(desk.unit), nhận đánh giá đến hết ngày \(Formats.shortDay(desk.lastDay))."
+        if !desk.heirs.isEmpty {
+            return [ended, "Xin chọn quầy nơi Ông/Bà đã làm thủ tục, hoặc quét mã đặt trên quầy đó."]
+        }
+        let places = desk.places.isEmpty ? nil : "Công việc của quầy nay do \(desk.places.joined(separator: "; ")) làm."
+        return [ended] + [places].compactMap { $0 } + ["Xin quét mã đặt trên quầy nơi Ông/Bà vừa làm thủ tục."]
+    }
+
     private static func office(_ refusal: Refusal) -> (String, [String], RefusalPage.Link?) {
         let signIn = RefusalPage.Link(address: "/office/login", words: "Đăng nhập")
         switch refusal {
         case .wrongPassword:
             return ("Chưa đăng nhập được", ["Địa chỉ thư hoặc mật khẩu chưa đúng."], signIn)
+        case .wrongCode: return ("Mã chưa đúng", ["Xin quay lại và nhập mã đang hiện trên điện thoại."], signIn)
         case .foreignForm:
             return (
                 "Trang này đã cũ", ["Chưa có gì thay đổi. Xin mở lại trang và làm lại."],

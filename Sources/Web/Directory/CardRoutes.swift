@@ -33,7 +33,7 @@ extension Website {
         let id = ID<Feedback.Unit>(try staff.parameter("unit"))
         let layout = staff.query["layout"].flatMap(CardLayout.init) ?? .card
         guard let unit = staff.directory.unit(id) else { throw Refusal.notFound }
-        let desks = staff.directory.configuration.desks.filter {
+        let desks = staff.directory.openDesks.filter {
             ($0.place ?? $0.unit) == id && staff.scope.contains($0)
         }
         let cards = desks.compactMap { Card($0, directory: staff.directory, baseURL: settings.baseURL) }

@@ -10,15 +10,15 @@ extension Refusal {
     var status: HTTPResponse.Status {
         switch self {
         case .notFound, .spentLink: .notFound
-        case .retiredCode: .gone
+        case .retiredCode, .closedDesk: .gone
         case .closed, .foreignForm: .forbidden
         case .forgedVisit, .malformed: .badRequest
-        case .alreadySent, .invalid, .wrongPassword: .unprocessableContent
+        case .alreadySent, .invalid, .wrongPassword, .wrongCode: .unprocessableContent
         case .tooLarge: .contentTooLarge
         case .unsupportedType: .unsupportedMediaType
         case .busy: .serviceUnavailable
         case .slowDown: .tooManyRequests
-        case .signInRequired: .seeOther
+        case .signInRequired, .accountFirst: .seeOther
         }
     }
 
@@ -45,6 +45,7 @@ extension Website {
     /// The page that says no. For a page of the office without a session it is the way to sign in.
     func answer(to refusal: Refusal, _ request: Request) throws -> Response {
         if refusal == .signInRequired { return answers.see(SignInPath.leading(backTo: request)) }
+        if refusal == .accountFirst { return answers.see("/office/account") }
         return try answers.citizen(RefusalPage(refusal, directory: store.directory), status: refusal.status)
             .refusing(refusal)
     }

@@ -40,7 +40,17 @@ struct DirectoryTests {
             #expect(throws: Refusal.closed) { try directory.open(desk3, on: .on(day)) }
         }
         for day in ["2026-11-12", "2026-11-20"] { #expect(try directory.open(desk3, on: .on(day)).id == "q03") }
-        #expect(throws: Refusal.retiredCode(desk: nil, code: nil)) { try directory.open(desk3, on: .on("2026-11-21")) }
+        #expect(
+            throws: Refusal.closedDesk(
+                ClosedDesk(
+                    desk: "Quầy 3 – Chứng thực, hộ tịch", unit: "Bộ phận Tiếp nhận và Trả kết quả",
+                    lastDay: .on("2026-11-20"),
+                    heirs: [
+                        .init(
+                            desk: "Quầy 7 – Đất đai", unit: "Bộ phận Tiếp nhận và Trả kết quả",
+                            code: try fixture.code(of: "q07"))
+                    ], places: ["Bộ phận Tiếp nhận và Trả kết quả"]))
+        ) { try directory.open(desk3, on: .on("2026-11-21")) }
         #expect(try directory.open(desk7, on: .on("2026-11-30")).id == "q07")
         #expect(throws: Refusal.closed) { try directory.open(desk7, on: .on("2026-12-01")) }
         #expect(throws: Refusal.notFound) { try directory.open(DeskCode(random: Array(0..<10)), on: .on("2026-11-20")) }

@@ -36,9 +36,9 @@ package struct CardsPage: Page {
         formToken = frame.formToken
         let directory = frame.directory
         let scope = frame.rights.scope(of: .printCards)
-        let desks = directory.configuration.desks.filter(scope.contains)
+        let desks = directory.openDesks.filter(scope.contains)
         let byPlace = Dictionary(grouping: desks) { $0.place ?? $0.unit }
-        places = directory.configuration.units.compactMap { unit in
+        places = directory.units.compactMap { unit in
             byPlace[unit.id].map { Self.place(unit, $0, frame) }
         }
         isEmpty = places.isEmpty

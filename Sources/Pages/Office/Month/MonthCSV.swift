@@ -8,7 +8,7 @@ extension MonthReport {
     /// The month as a table for spreadsheets: one line per row of the month page, under the same rules for small
     /// numbers: what the page does not show is empty here.
     package func csv(directory: Directory) -> [UInt8] {
-        MonthCSV(report: self, directory: directory).bytes
+        MonthCSV(report: self, directory: directory.picture(of: month)).bytes
     }
 }
 

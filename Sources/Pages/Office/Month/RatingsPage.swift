@@ -32,8 +32,9 @@ package struct RatingsPage: Page {
         title = "Phiếu của \(monthTitle)"
         header = Header(frame, title: title)
         monthHref = MonthAddress(month: address.month, cell: address.cell).path
-        let questionnaire = frame.directory.deskQuestionnaire(on: address.month.lastDay)
-        choices = ChosenCells(address: address, directory: frame.directory, questionnaire: questionnaire).all
+        let directory = frame.directory.picture(of: address.month)
+        let questionnaire = directory.deskQuestionnaire(on: address.month.lastDay)
+        choices = ChosenCells(address: address, directory: directory, questionnaire: questionnaire).all
         let dissatisfied: Set<Level> = [.veryDissatisfied, .dissatisfied]
         levels =
             [LevelLink(title: "Mọi mức", href: address.at([]).rowsPath, isCurrent: address.levels.isEmpty)]
@@ -50,7 +51,7 @@ package struct RatingsPage: Page {
         range =
             ratings.isEmpty || total <= Self.length
             ? nil : "\(Formats.count(first)) đến \(Formats.count(first + ratings.count - 1))"
-        rows = ratings.map { RatingText($0, in: frame.directory) }
+        rows = ratings.map { RatingText($0, in: directory) }
         newerHref = address.page > 1 ? address.turned(to: address.page - 1).rowsPath : nil
         olderHref = first + ratings.count - 1 < total ? address.turned(to: address.page + 1).rowsPath : nil
     }

@@ -5,50 +5,15 @@ import Foundation
 package enum OfficePreview {
     /// - Returns: file names without extension, with the page of each.
     package static func pages() -> [(name: String, page: any Page)] {
-        people + figures + cases
+        people + accounts + journal + homes + figures + cases + taking + phones + shifts + imports + directory + PrivacyDeskPreview.pages
     }
 
-    private static let authority = KioskConfiguration.sample.authority.name
-    private static let token = "c2FtcGxlLWZvcm0tdG9rZW4"
+    static let authority = KioskConfiguration.sample.authority.name
+    static let token = "c2FtcGxlLWZvcm0tdG9rZW4"
     private static let broken = "Chưa cấu hình máy chủ thư: cảnh báo chỉ được ghi thành tệp .eml trong thư mục dữ liệu."
 
     private static var people: [(name: String, page: any Page)] {
-        var problems = FormProblems()
-        problems.add("email", "Địa chỉ thư này đã có tài khoản.")
-        var typed = FormFields()
-        for (name, value) in [("name", "Lan"), ("email", "hanh@longkhanh.example"), ("role", "head"), ("unit", "qldt")]
-        {
-            typed.set(name, value)
-        }
-        let users = [
-            User(id: 1, name: "Lê Văn Phúc", email: "phuc@longkhanh.example", grants: [Grant(role: .homeAffairs)]),
-            User(
-                id: 2, name: "Trần Thị Hạnh", email: "hanh@longkhanh.example",
-                grants: [Grant(role: .head, unit: "tu-phap"), Grant(role: .head, unit: "mot-cua")]),
-        ]
-        let frame = Frame.sampleOfAdministrator(.people)
-        return [
-            ("office-sign-in", SignInPage(formToken: token, authority: authority)),
-            (
-                "office-sign-in-wrong",
-                SignInPage(
-                    email: "hanh@longkhanh.example", problem: "Địa chỉ thư hoặc mật khẩu chưa đúng.", formToken: token,
-                    next: "/office/cases/123", authority: authority)
-            ),
-            (
-                "office-welcome",
-                WelcomePage(
-                    token: "bGluaw", name: "Trần Thị Hạnh", email: "hanh@longkhanh.example",
-                    problem: "Mật khẩu này dễ đoán. Xin chọn một câu khác.", formToken: token, authority: authority)
-            ),
-            ("office-people", PeoplePage(frame, users: users)),
-            (
-                "office-people-link",
-                PeoplePage(
-                    frame, users: users,
-                    newLink: ("https://hailong.longkhanh.example/office/welcome/bGluaw", "Trần Thị Hạnh"))
-            ),
-            ("office-people-problems", PeoplePage(frame, users: users, problems: problems, typed: typed)),
+        [
             ("office-cards", CardsPage(.sampleOfAdministrator(.cards))),
             ("office-cards-head", CardsPage(.sampleOfHead(.cards))),
             (
@@ -96,9 +61,6 @@ package enum OfficePreview {
 
     private static var cases: [(name: String, page: any Page)] {
         let now = SampleRating.moment
-        let late = now.addingTimeInterval(30 * 86_400)
-        var problems = FormProblems()
-        problems.add("text", "Xin viết câu trả lời trước khi gửi.")
         let alerts = [
             SampleRating.alert(.opened, id: 124), SampleRating.alert(.acknowledged, bypassesHead: true, id: 121),
             SampleRating.alert(.answered, id: 118),
@@ -106,17 +68,7 @@ package enum OfficePreview {
         let cards = alerts.map {
             LiveCard(entry: $0.id + 900, alert: $0, rating: SampleRating.bad, directory: .officeSample, now: now)
         }
-        return [
-            ("office-cases", CasesPage(.sample(.cases), cases: alerts, counts: (2, 1), onlyOpen: false, now: late)),
-            (
-                "office-cases-empty",
-                CasesPage(.sampleOfHead(.cases), cases: [], counts: (0, 0), onlyOpen: true, now: now)
-            ),
-            ("office-case", CasePage(.sample(.cases), file: .sample, now: now)),
-            (
-                "office-case-late",
-                CasePage(.sample(.cases), file: .sampleOpen, now: late, typed: " ", problems: problems)
-            ),
+        return casePages + [
             ("office-live", LivePage(.sample(.live), cards: cards, lastEntry: 1_024, refreshes: false, now: now)),
             ("office-live-latest", LivePage(.sampleOfHead(.live), cards: [], lastEntry: 0, refreshes: true, now: now)),
             ("office-live-card", cards[0]),
