@@ -59,6 +59,18 @@ struct Routes {
         }
     }
 
+    /// A form with a file.
+    mutating func upload(
+        _ path: String, for right: Right,
+        use handler: @escaping @Sendable (MultipartForm, StaffContext) async throws -> Response
+    ) {
+        let door = door
+        add(.post, path, right) { request, context in
+            let staff = try await door.context(request, context, for: right)
+            return try await handler(door.upload(request, staff), staff)
+        }
+    }
+
     private mutating func add(
         _ method: HTTPRequest.Method, _ path: String, _ right: Right?,
         _ handler: @escaping @Sendable (Request, PublicContext) async throws -> Response

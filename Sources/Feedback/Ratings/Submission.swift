@@ -35,7 +35,9 @@ package struct Submission: Sendable {
 
         var problems = FormProblems()
         answers = try Self.answers(form, questionnaire, &problems)
-        let onDuty = directory.officials(at: desk.id, on: today)
+        // Whom the page named when it was opened: noon may have passed since.
+        let seen = LocalDay(visit.openedAt) == today ? visit.openedAt : now
+        let onDuty = directory.officials(at: desk.id, on: today, DayHalf(seen))
         self.onDuty = onDuty.count
         official = try Self.official(form, onDuty)
         stage = try Self.choice(form, "stage")

@@ -1,14 +1,14 @@
 package import Feedback
 
 extension RatingPage {
-    /// What stands before and after the visit token on the page of a desk: the page is drawn once a day and desk,
-    /// and the token put between.
+    /// What stands before and after the visit token on the page of a desk: the page is drawn once for each half of a
+    /// day and desk, and the token put between.
     /// - Throws: `Refusal` as `init` does; `TemplateFault`.
     package static func shell(
-        code: DeskCode, directory: Directory, day: LocalDay
+        code: DeskCode, directory: Directory, day: LocalDay, half: DayHalf? = nil
     ) throws -> (prefix: [UInt8], suffix: [UInt8]) {
         let mark = String(repeating: "\u{E000}", count: 4)
-        let html = try RatingPage(code: code, directory: directory, day: day, visitToken: mark).html()
+        let html = try RatingPage(code: code, directory: directory, day: day, half: half, visitToken: mark).html()
         let parts = html.split(separator: mark, omittingEmptySubsequences: false)
         guard parts.count == 2 else { throw TemplateFault.mark(template) }
         return (Array(parts[0].utf8), Array(parts[1].utf8))

@@ -20,7 +20,7 @@ extension Request {
 
     /// Reads on over the limit, up to what `RequestGuard` lets through, and throws that away: an answer before the end
     /// of the body would be lost when the line is closed on unread bytes.
-    private func bytes(atMost limit: Int) async throws -> ByteBuffer {
+    func bytes(atMost limit: Int) async throws -> ByteBuffer {
         var all = ByteBuffer()
         var isOver = false
         do {

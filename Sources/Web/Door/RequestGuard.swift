@@ -1,3 +1,4 @@
+import HTTPTypes
 package import NIOCore
 package import NIOHTTPTypes
 
@@ -16,6 +17,8 @@ package final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler 
     private let stalledReader: TimeAmount
     private let farewell: TimeAmount
     private let largestBody: Int
+    private let largestUpload: Int
+    private var bodyLimit = 0
 
     private var isReading = false
     private var bodyBytes = 0
@@ -34,17 +37,20 @@ package final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler 
         stalledReader = .seconds(Int64(limits.stalledReader))
         farewell = .seconds(Int64(limits.farewell))
         largestBody = limits.body
+        // A browser's file comes with marks around it, and one too large should be told so.
+        largestUpload = 2 * limits.upload
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             isReading = true
             bodyBytes = 0
+            bodyLimit = head.path == WebLimits.uploadPath ? largestUpload : largestBody
             requestDeadline = after(wholeRequest, context)
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
-            if bodyBytes > largestBody { return context.close(promise: nil) }
+            if bodyBytes > bodyLimit { return context.close(promise: nil) }
         case .end:
             isReading = false
             requestDeadline = .distantFuture

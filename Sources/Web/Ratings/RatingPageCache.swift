@@ -5,14 +5,15 @@ import Hummingbird
 import Pages
 import Synchronization
 
-/// The rating page of each desk, drawn and compressed once a day; a request puts its visit token in.
+/// The rating page of each desk, drawn and compressed once for each half of a day; a request puts its visit
+/// token in.
 ///
-/// What is kept holds for one version of the directory and one day, because the shift on duty changes at midnight and
-/// codes change with the directory. It never grows beyond the codes in force.
+/// What is kept holds for one version of the directory and one half of a day, because the shift on duty changes at
+/// midnight and at noon, and codes and substitutes change with the directory. It never grows beyond the codes in force.
 final class RatingPageCache: Sendable {
     private struct Kept {
         var version = -1
-        var day = Int.min
+        var shift = Int.min
         var pages: [String: PreparedPage] = [:]
     }
 
@@ -26,12 +27,13 @@ final class RatingPageCache: Sendable {
     /// - Throws: `Refusal` for a code without a page.
     func page(_ typed: String, directory: Directory, now: Date) throws -> PreparedPage {
         if let page = drawn(typed, directory: directory, now: now) { return page }
-        let (version, day) = (directory.version, Self.day(now))
+        let (version, shift) = (directory.version, Self.shift(now))
         guard let code = DeskCode(typed) else { throw Refusal.notFound }
-        let shell = try RatingPage.shell(code: code, directory: directory, day: LocalDay(now))
+        let shell = try RatingPage.shell(
+            code: code, directory: directory, day: LocalDay(now), half: DayHalf(now))
         let page = PreparedPage(code: code, prefix: shell.prefix, suffix: shell.suffix, fields: fields)
         kept.withLock { kept in
-            if kept.version != version || kept.day != day { kept = Kept(version: version, day: day) }
+            if kept.version != version || kept.shift != shift { kept = Kept(version: version, shift: shift) }
             // Under the code itself only: as it is printed, and bounded by what exists.
             kept.pages[code.rawValue] = page
         }
@@ -40,10 +42,10 @@ final class RatingPageCache: Sendable {
 
     /// The page of a code as it is printed, if it was drawn already.
     func drawn(_ typed: String, directory: Directory, now: Date) -> PreparedPage? {
-        let (version, day) = (directory.version, Self.day(now))
-        return kept.withLock { $0.version == version && $0.day == day ? $0.pages[typed] : nil }
+        let (version, shift) = (directory.version, Self.shift(now))
+        return kept.withLock { $0.version == version && $0.shift == shift ? $0.pages[typed] : nil }
     }
 
-    /// Of the calendar in Viet Nam, since 1970.
-    private static func day(_ now: Date) -> Int { Month.localSeconds(now) / 86_400 }
+    /// Half days of the calendar in Viet Nam, since 1970.
+    private static func shift(_ now: Date) -> Int { Month.localSeconds(now) / 43_200 }
 }

@@ -90,8 +90,8 @@ struct RatingDesk: Sendable {
         default: throw refusal
         }
         let page = try RatingPage(
-            code: code, directory: store.directory, day: LocalDay(now), visitToken: token, typed: form,
-            problems: problems, notice: RatingPage.notice(for: refusal) ?? Self.notice(for: refusal))
+            code: code, directory: store.directory, day: LocalDay(now), half: DayHalf(now), visitToken: token,
+            typed: form, problems: problems, notice: RatingPage.notice(for: refusal) ?? Self.notice(for: refusal))
         return try answers.citizen(page, status: refusal.status).refusing(refusal)
     }
 
