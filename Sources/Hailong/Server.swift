@@ -62,9 +62,18 @@ struct Server {
         let worker = MailWorker(
             store: store, mailer: mailer, from: options.mailFrom, baseURL: options.baseURL, world: world,
             logger: logger, onOutcome: { ($0 ? sent : failed).increment() })
+        var duties: [any Duty] = [
+            EscalationDuty(store: store, world: world), DailyDuty(store: store, world: world),
+            ClosingDuty(store: store),
+        ]
+        // Without a mail server a mail is a file: that it was written proves nothing.
+        if options.smtpURL != nil {
+            duties.append(CanaryDuty(store: store, world: world, sender: options.mailFrom, since: world.now()))
+        }
+        let rounds = Rounds(duties: duties, world: world, logger: logger)
         let settings = WebSettings(
             baseURL: options.baseURL, isBehindProxy: options.isBehindProxy,
-            mailIsConfigured: options.smtpURL != nil)
+            mailIsConfigured: options.smtpURL != nil, secondFactorRequired: options.secondFactorRequired)
         let site = Website(
             store: store, secrets: secrets, world: world, settings: settings,
             assets: try Environment.text(.publicFolder).map(Assets.init(folder:)) ?? Assets(),
@@ -79,7 +88,7 @@ struct Server {
             }
         }
         var group = ServiceGroupConfiguration(
-            services: [worker, Upkeep(store: store, logger: logger), application],
+            services: [worker, rounds, Upkeep(store: store, logger: logger), application],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(5)
         do {

@@ -16,7 +16,14 @@ extension SQLiteReading {
             SELECT COUNT(*) AS waiting, MIN(CASE WHEN attempts > 0 OR dueAt <= ? THEN createdAt END) AS oldest
             FROM mail WHERE \(waiting)
             """, [now.milliseconds])
-        let gaveUp = try db.number("SELECT COUNT(*) FROM mail WHERE gaveUpAt IS NOT NULL") ?? 0
+        // Once somebody has taken the case on, whoever missed the mail knows of it.
+        let gaveUp =
+            try db.number(
+                """
+                SELECT COUNT(*) FROM mail WHERE gaveUpAt IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM mailAlert JOIN alert ON alert.id = mailAlert.alert
+                    WHERE mailAlert.mail = mail.id AND alert.step = 'opened')
+                """) ?? 0
         let last = try db.number("SELECT MAX(sentAt) FROM mail WHERE sentAt IS NOT NULL")
         let error = try db.row(
             "SELECT lastError FROM mail WHERE \(waiting) AND lastError IS NOT NULL ORDER BY id DESC LIMIT 1")
@@ -31,19 +38,24 @@ extension SQLiteReading {
         return Date(milliseconds: max(due, pause))
     }
 
-    func mailCount(desk: ID<Desk>, to address: String, since: Date) throws -> Int {
+    func mailCount(_ kind: OutboxMail.Kind, desk: ID<Desk>?, to address: String, since: Date) throws -> Int {
         Int(
             try db.number(
-                "SELECT COUNT(*) FROM mail WHERE desk = ? AND recipient = ? AND createdAt > ?",
-                [desk.rawValue, address, since.milliseconds]) ?? 0)
+                "SELECT COUNT(*) FROM mail WHERE recipient = ? AND kind = ? AND desk IS ? AND createdAt > ?",
+                [address, kind.word, desk?.rawValue, since.milliseconds]) ?? 0)
     }
 
-    func openDigest(desk: ID<Desk>, to address: String) throws -> Int64? {
+    func openDigest(_ kind: OutboxMail.Kind, desk: ID<Desk>?, to address: String) throws -> Int64? {
         try db.number(
             """
             SELECT id FROM mail
-            WHERE desk = ? AND recipient = ? AND isDigest = 1 AND attempts = 0 AND \(waiting) LIMIT 1
-            """, [desk.rawValue, address])
+            WHERE recipient = ? AND kind = ? AND desk IS ? AND isDigest = 1 AND attempts = 0 AND \(waiting) LIMIT 1
+            """, [address, kind.word, desk?.rawValue])
+    }
+
+    func isWaiting(_ kind: OutboxMail.Kind, for address: String) throws -> Bool {
+        let one = "SELECT 1 FROM mail WHERE recipient = ? AND kind = ? AND \(waiting) LIMIT 1"
+        return try db.number(one, [address, kind.word]) != nil
     }
 }
 
@@ -51,18 +63,21 @@ extension SQLiteTransaction {
     func insertMail(_ mail: OutboxMail) throws -> Int64 {
         try db.run(
             """
-            INSERT INTO mail (recipientName, recipient, desk, createdAt, dueAt, attempts, messageID, isDigest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO mail
+                (kind, notice, about, recipientName, recipient, desk, createdAt, dueAt, attempts, messageID, isDigest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                mail.recipient.name, mail.recipient.address, mail.desk.rawValue, mail.createdAt.milliseconds,
-                mail.dueAt.milliseconds, mail.attempts, mail.messageID, mail.isDigest ? 1 : 0,
+                mail.kind.word, mail.kind.notice?.rawValue, mail.kind.about, mail.recipient.name,
+                mail.recipient.address, mail.desk?.rawValue, mail.createdAt.milliseconds, mail.dueAt.milliseconds,
+                mail.attempts, mail.messageID, mail.isDigest ? 1 : 0,
             ])
         return db.lastInsertedRowID
     }
 
     func attach(alert: Int64, toMail mail: Int64) throws {
-        try db.run("INSERT INTO mailAlert (mail, alert) VALUES (?, ?)", [mail, alert])
+        // A case may come to the same person by two ways while one digest waits.
+        try db.run("INSERT INTO mailAlert (mail, alert) VALUES (?, ?) ON CONFLICT DO NOTHING", [mail, alert])
     }
 
     func claimMail(leaseEnds: Date) throws -> OutboxMail? {
@@ -109,11 +124,43 @@ extension SQLiteTransaction {
 }
 
 extension OutboxMail {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
             id: row["id"], recipient: MailAddress(name: row["recipientName"], address: row["recipient"]),
-            desk: row.id("desk"), createdAt: row.date("createdAt"), dueAt: row.date("dueAt"),
+            desk: row.idIfAny("desk"), createdAt: row.date("createdAt"), dueAt: row.date("dueAt"),
             attempts: row["attempts"], messageID: row["messageID"], sentAt: row.dateIfAny("sentAt"),
-            gaveUpAt: row.dateIfAny("gaveUpAt"), lastError: row["lastError"], isDigest: row["isDigest"] == 1)
+            gaveUpAt: row.dateIfAny("gaveUpAt"), lastError: row["lastError"], isDigest: row["isDigest"] == 1,
+            kind: try Kind(row: row))
+    }
+}
+
+extension OutboxMail.Kind {
+    fileprivate var word: String {
+        switch self {
+        case .alert: "alert"
+        case .escalation: "escalation"
+        case .daily: "daily"
+        case .canary: "canary"
+        case .notice: "notice"
+        }
+    }
+
+    fileprivate var notice: Notice? {
+        if case .notice(let notice, _) = self { notice } else { nil }
+    }
+
+    fileprivate var about: Int64? {
+        if case .notice(_, let about) = self { about } else { nil }
+    }
+
+    fileprivate init(row: Row) throws {
+        switch row["kind"] as String {
+        case "alert": self = .alert
+        case "escalation": self = .escalation
+        case "daily": self = .daily
+        case "canary": self = .canary
+        case "notice": self = .notice(try row.choice("notice"), about: row["about"])
+        default: throw BrokenRow(column: "kind")
+        }
     }
 }

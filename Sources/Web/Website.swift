@@ -22,6 +22,7 @@ package struct Website: Sendable {
     let notices: Notices
     let desk: RatingDesk
     let signInLimits = SignInLimits()
+    let chain: ChainWatch
     /// Two scrypts at a time: 64 MiB and both cores of a small machine (Traps.md, 17).
     let passwords = Workbench(name: "passwords", width: 2, longestLine: 32)
     /// PDFs and pictures: one at a time.
@@ -42,7 +43,8 @@ package struct Website: Sendable {
         self.assets = assets
         self.metricsText = metricsText
         live = LiveFeed(store: store, limit: settings.limits.streams, logger: logger)
-        health = HealthCheck(store: store, world: world, dataFolder: dataFolder)
+        health = HealthCheck(
+            store: store, world: world, dataFolder: dataFolder, mailIsConfigured: settings.mailIsConfigured)
         answers = Answers(
             headers: SecurityHeaders(citizenStyle: CitizenStyle.contentSecurityHash, isHTTPS: settings.isHTTPS))
         requests = RequestCounts(metrics)
@@ -51,6 +53,7 @@ package struct Website: Sendable {
             store: store, secrets: secrets, world: world, limits: settings.limits, answers: answers, requests: requests,
             submissions: submissions, pages: RatingPageCache(fields: answers.headers.citizen))
         sessions = Sessions(store: store, world: world, cookieName: settings.sessionCookie)
+        chain = ChainWatch(store: store)
         notices = Notices(store: store, mailIsConfigured: settings.mailIsConfigured)
     }
 
@@ -69,6 +72,7 @@ package struct Website: Sendable {
         addMonths(to: &routes)
         addLive(to: &routes)
         addCases(to: &routes)
+        addTaking(to: &routes)
         addCards(to: &routes)
         addCodes(to: &routes)
         addAccount(to: &routes)
@@ -76,6 +80,9 @@ package struct Website: Sendable {
         addDirectory(to: &routes)
         addImport(to: &routes)
         addPrivacyDesk(to: &routes)
+        addPhones(to: &routes)
+        addRetention(to: &routes)
+        addNotices(to: &routes)
         addDataRequests(to: &routes)
         addJournal(to: &routes)
         return routes

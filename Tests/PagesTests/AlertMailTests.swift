@@ -19,6 +19,30 @@ struct AlertMailTests {
         #expect(mail.subject == "Đánh giá chưa hài lòng: Quầy 3 – Chứng thực, hộ tịch, Phòng Tư pháp (VV-000123)")
     }
 
+    @Test("The way to take the case on comes first, and is gone once somebody has")
+    func linkFirst() throws {
+        let mail = try AlertMail.sample()
+        let lines = mail.text.split(separator: "\n")
+        #expect(lines[1] == "Tiếp nhận VV-000123: https://hailong.longkhanh.example/office/cases/123/take")
+        #expect(mail.text.contains("sau 30\u{A0}phút làm việc chưa ai tiếp nhận"))
+        let taken = try AlertMail(
+            mail: SampleRating.mail(isDigest: false), alerts: [(SampleRating.alert(.handling), SampleRating.bad)],
+            directory: .sample, baseURL: "https://h", now: SampleRating.moment)
+        #expect(taken.text.contains("Xem VV-000123: https://h/office/cases/123\n"))
+        #expect(!taken.text.contains("/take") && !taken.text.contains("chưa ai tiếp nhận"))
+    }
+
+    @Test("What goes up says that nobody took it on")
+    func escalation() throws {
+        let mail = try AlertMail(
+            mail: SampleRating.mail(isDigest: false, kind: .escalation),
+            alerts: [(SampleRating.alert(.opened), SampleRating.bad)], directory: .sample, baseURL: "https://h",
+            now: SampleRating.moment)
+        #expect(
+            mail.subject == "Chưa ai tiếp nhận: Quầy 3 – Chứng thực, hộ tịch, Phòng Tư pháp (VV-000123)")
+        #expect(mail.text.contains("được chuyển tới Ông/Bà"))
+    }
+
     @Test("It never names the official, and quotes the comment only where the policy says so")
     func keepsQuiet() throws {
         let mail = try AlertMail.sample()

@@ -18,7 +18,7 @@ struct CitizenPagesTests {
     func snapshot(_ name: String) throws {
         let page = try page(name)
         try Snapshot.check(try page.html(), "\(name).html")
-        if let mail = page as? AlertMail { try Snapshot.check("\(mail.subject)\n\n\(mail.text)", "\(name).txt") }
+        if let mail = page as? any Letter { try Snapshot.check("\(mail.subject)\n\n\(mail.text)", "\(name).txt") }
     }
 
     @Test("A page is one well-formed document", arguments: names)

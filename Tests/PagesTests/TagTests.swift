@@ -13,7 +13,7 @@ struct TagTests {
     @Test(
         "Every tag names a stored value, and some sample draws every tag",
         arguments: [
-            "rating", "receipt", "refusal", "fault", "privacy", "mail-alert",
+            "rating", "receipt", "refusal", "fault", "privacy", "mail-alert", "mail-daily", "mail-plain",
         ])
     func tags(_ template: String) throws {
         let pages = try #require(try Self.samples()[template])
@@ -26,8 +26,8 @@ struct TagTests {
     @Test("The plain text of a mail names stored values too")
     func text() throws {
         var walk = TagWalk()
-        for page in try [AlertMail.sample(), .sampleDigest(), .sampleWithComment()] {
-            try walk.draw("mail-alert-text", with: page)
+        for page in try CitizenPreview.pages().compactMap({ $0.page as? any Letter }) {
+            try walk.draw(type(of: page).template + "-text", with: page)
         }
         #expect(walk.unknown == [])
         #expect(walk.never == [])
@@ -48,7 +48,9 @@ struct TagTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.hasSuffix(".mustache") }.map { String($0.dropLast(9)) }
         #expect(Set(files) == Set(Templates.sources.keys))
-        let drawn = Set(try Self.samples().keys).union(["citizen", "mail-alert-text"])
+        let drawn = Set(try Self.samples().keys).union([
+            "citizen", "mail-alert-text", "mail-daily-text", "mail-plain-text",
+        ])
         #expect(drawn == Set(Templates.citizen.keys))
     }
 

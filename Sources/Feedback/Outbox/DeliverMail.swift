@@ -33,6 +33,7 @@ extension Writing {
     package func mailAccepted(_ mail: OutboxMail) throws {
         try markSent(mail.id)
         try log(.mailSent, about: "mail:\(mail.id)")
+        try canaryArrived(in: mail)
     }
 
     /// It did not go. Tried again later, until the patience ends or the failure is final.

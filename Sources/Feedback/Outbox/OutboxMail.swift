@@ -14,10 +14,23 @@ package struct MailAddress: Hashable, Sendable, Codable {
 /// A mail waiting in the database. It says what it is about; its words are made when it is sent,
 /// so a mail that waited tells the state of now, and a digest everything that came meanwhile.
 package struct OutboxMail: Sendable, Hashable {
+    /// What it is about; its words follow from that.
+    package enum Kind: Sendable, Hashable {
+        /// A bad rating, or a burst of them at one desk.
+        case alert
+        /// Cases that nobody took on in time.
+        case escalation
+        /// The morning's list of one person.
+        case daily
+        /// Proves that mails go.
+        case canary
+        case notice(Notice, about: Int64?)
+    }
+
     package var id: Int64
     package var recipient: MailAddress
-    /// The desk the mail is about.
-    package var desk: ID<Desk>
+    /// The desk an alert is about; nil for other kinds.
+    package var desk: ID<Desk>?
     package var createdAt: Date
     /// Not before this.
     package var dueAt: Date
@@ -29,10 +42,12 @@ package struct OutboxMail: Sendable, Hashable {
     package var lastError: String?
     /// Whether it gathers a burst.
     package var isDigest: Bool
+    package var kind: Kind
 
     package init(
-        id: Int64, recipient: MailAddress, desk: ID<Desk>, createdAt: Date, dueAt: Date, attempts: Int,
-        messageID: String, sentAt: Date? = nil, gaveUpAt: Date? = nil, lastError: String? = nil, isDigest: Bool
+        id: Int64, recipient: MailAddress, desk: ID<Desk>?, createdAt: Date, dueAt: Date, attempts: Int,
+        messageID: String, sentAt: Date? = nil, gaveUpAt: Date? = nil, lastError: String? = nil, isDigest: Bool,
+        kind: Kind = .alert
     ) {
         self.id = id
         self.recipient = recipient
@@ -45,11 +60,12 @@ package struct OutboxMail: Sendable, Hashable {
         self.gaveUpAt = gaveUpAt
         self.lastError = lastError
         self.isDigest = isDigest
+        self.kind = kind
     }
 }
 
 /// What a store says about mail.
-package protocol OutboxReading {
+package protocol OutboxReading: EscalationReading, DailyReading, CanaryReading {
     /// Alerts in a mail, oldest first.
     func alerts(inMail id: Int64) throws -> [Alert]
     /// Mails about an alert, oldest first.
@@ -57,14 +73,17 @@ package protocol OutboxReading {
     func outboxState() throws -> OutboxState
     /// When the next mail that is waiting is due; nil when none waits.
     func nextMailDue() throws -> Date?
-    /// How many mails about a desk went or wait for a recipient since a moment.
-    func mailCount(desk: ID<Desk>, to address: String, since: Date) throws -> Int
-    /// A digest about a desk that is still waiting for its time.
-    func openDigest(desk: ID<Desk>, to address: String) throws -> Int64?
+    /// How many mails of a kind went or wait for a recipient since a moment.
+    /// - Parameter desk: nil for kinds that are about no single desk.
+    func mailCount(_ kind: OutboxMail.Kind, desk: ID<Desk>?, to address: String, since: Date) throws -> Int
+    /// A digest that is still waiting for its time.
+    func openDigest(_ kind: OutboxMail.Kind, desk: ID<Desk>?, to address: String) throws -> Int64?
+    /// Whether a mail of this kind has not gone yet.
+    func isWaiting(_ kind: OutboxMail.Kind, for address: String) throws -> Bool
 }
 
 /// What a store does for mail.
-package protocol OutboxWriting {
+package protocol OutboxWriting: EscalationWriting, DailyWriting, CanaryWriting {
     /// - Returns: the id.
     func insertMail(_ mail: OutboxMail) throws -> Int64
     func attach(alert: Int64, toMail mail: Int64) throws
@@ -83,6 +102,7 @@ package protocol OutboxWriting {
 /// What the office pages and /healthz say about mail.
 package struct OutboxState: Hashable, Sendable {
     package var waiting: Int
+    /// Mails that will never go, about cases that nobody has taken on.
     package var gaveUp: Int
     /// The oldest mail that was due and has not gone.
     package var oldestUnsent: Date?

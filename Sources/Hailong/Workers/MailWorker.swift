@@ -64,17 +64,31 @@ struct MailWorker: Service {
     }
 
     private func message(for mail: OutboxMail) async throws -> MailMessage {
-        let alerts = try await store.read { tx in
-            try tx.alerts(inMail: mail.id).compactMap { alert in
-                try tx.rating(id: alert.rating).map { (alert, $0) }
-            }
-        }
-        let page = try AlertMail(
-            mail: mail, alerts: alerts, directory: store.directory, baseURL: baseURL, now: world.now())
+        let page = try await letter(for: mail)
         return try MailMessage(
             from: Mailbox(name: from.name, address: from.address),
             to: Mailbox(name: mail.recipient.name, address: mail.recipient.address), subject: page.subject,
             text: page.text, html: try page.html(), messageID: "\(mail.messageID)@\(from.domain)", date: world.now())
+    }
+
+    /// The words are those of the moment.
+    private func letter(for mail: OutboxMail) async throws -> any Letter {
+        let (directory, now) = (store.directory, world.now())
+        switch mail.kind {
+        case .alert, .escalation:
+            let alerts = try await store.read { tx in
+                try tx.alerts(inMail: mail.id).compactMap { alert in
+                    try tx.rating(id: alert.rating).map { (alert, $0) }
+                }
+            }
+            return try AlertMail(mail: mail, alerts: alerts, directory: directory, baseURL: baseURL, now: now)
+        case .daily:
+            let digest = try await store.read { try $0.dailyDigest(for: mail.recipient.address) }
+            return try DailyMail(mail: mail, digest: digest, directory: directory, baseURL: baseURL, now: now)
+        case .canary: return try PlainMail(canary: mail, directory: directory, baseURL: baseURL)
+        case .notice(let notice, let about):
+            return try PlainMail(notice, about: about, mail: mail, directory: directory, baseURL: baseURL)
+        }
     }
 }
 

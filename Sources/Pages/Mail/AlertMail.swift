@@ -1,17 +1,18 @@
-/// Tells those who answer for a unit of a bad rating, or of several that came in a burst.
+/// Tells those who answer for a unit of a bad rating, or of several that came in a burst; and those above them of cases
+/// that nobody took on.
 /// It holds no phone number, and a comment only where the policy says so: mail is read on many screens.
-package struct AlertMail: Page {
+package struct AlertMail: Letter {
     package static let template = "mail-alert"
 
     package let subject: String
-    /// Plain text, lines ended by "\n".
     package let text: String
 
     let greeting: String
+    /// Why this mail comes.
+    let opening: String
+    /// What happens if nobody takes the case on.
+    let warning: String?
     let isDigest: Bool
-    let count: String
-    let desk: String
-    let unit: String
     let cases: [CaseLines]
     let listLink: String
     let authority: String
@@ -28,7 +29,9 @@ package struct AlertMail: Page {
         let due: String
         let isOverdue: Bool
         let state: String
+        /// Where the case can be taken on, or seen when somebody has.
         let link: String
+        let linkWords: String
     }
 
     struct AnswerLine: Sendable {

@@ -10,36 +10,74 @@ extension AlertMail {
         mail: OutboxMail, alerts: [(Alert, Rating)], directory: Directory, baseURL: String, now: Date
     ) throws {
         let cases = alerts.map { CaseLines($0, $1, directory: directory, baseURL: baseURL, now: now) }
+        let place = Self.place(mail.desk, alerts.map(\.0), directory)
+        let isEscalation = mail.kind == .escalation
+        let isOpen = alerts.contains { $0.0.step == .opened }
         try self.init(
-            greeting: mail.recipient.name, desk: directory.desk(mail.desk)?.name ?? mail.desk.rawValue,
-            unit: cases.first?.unit ?? "", cases: cases, listLink: "\(baseURL)/office/cases",
-            authority: directory.configuration.authority.name)
+            greeting: mail.recipient.name,
+            subject: isEscalation ? Self.escalated(cases, place) : Self.subject(cases, place),
+            opening: isEscalation ? Self.escalation(cases.count) : Self.opening(cases.count, place),
+            warning: isOpen && !isEscalation ? Self.warning(directory.configuration.alerts) : nil, cases: cases,
+            listLink: "\(baseURL)/office/cases", authority: directory.configuration.authority.name)
     }
 
-    init(greeting: String, desk: String, unit: String, cases: [CaseLines], listLink: String, authority: String) throws {
+    private init(
+        greeting: String, subject: String, opening: String, warning: String?, cases: [CaseLines], listLink: String,
+        authority: String
+    ) throws {
         self.greeting = greeting
-        self.desk = desk
-        self.unit = unit
+        self.subject = Self.oneLine(subject)
+        self.opening = opening
+        self.warning = warning
         self.cases = cases
         self.listLink = listLink
         self.authority = authority
         isDigest = cases.count > 1
-        count = Formats.count(cases.count)
-        subject = Self.subject(cases, desk: desk, unit: unit)
         text = try Templates.render(
             AlertMailText(
-                greeting: greeting, isDigest: isDigest, count: count, desk: desk, unit: unit, cases: cases,
+                greeting: greeting, opening: opening, warning: warning, isDigest: isDigest, cases: cases,
                 listLink: listLink, authority: authority), with: AlertMailText.template)
     }
 
-    /// One line whatever the names hold.
-    private static func subject(_ cases: [CaseLines], desk: String, unit: String) -> String {
-        let place = [desk, unit].filter { !$0.isEmpty }.joined(separator: ", ")
-        let subject =
-            cases.count == 1
+    /// "Quầy 3, Phòng Tư pháp"; empty for cases from several desks.
+    private static func place(_ desk: ID<Desk>?, _ alerts: [Alert], _ directory: Directory) -> String {
+        guard let first = alerts.first?.desk ?? desk, alerts.allSatisfy({ $0.desk == first }) else { return "" }
+        let unit = alerts.first.map { directory.unit($0.unit)?.name ?? $0.unit.rawValue }
+        return [directory.desk(first)?.name ?? first.rawValue, unit ?? ""].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    private static func subject(_ cases: [CaseLines], _ place: String) -> String {
+        cases.count == 1
             ? "Đánh giá chưa hài lòng: \(place) (\(cases[0].number))"
             : "\(Formats.count(cases.count)) đánh giá chưa hài lòng: \(place)"
-        return subject.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    }
+
+    private static func escalated(_ cases: [CaseLines], _ place: String) -> String {
+        let rest = place.isEmpty ? "" : ": \(place)"
+        return cases.count == 1
+            ? "Chưa ai tiếp nhận\(rest) (\(cases[0].number))"
+            : "\(Formats.count(cases.count)) vụ việc chưa ai tiếp nhận\(rest)"
+    }
+
+    private static func opening(_ count: Int, _ place: String) -> String {
+        count == 1
+            ? "\(place) vừa nhận một đánh giá chưa hài lòng."
+            : "\(place) vừa nhận \(Formats.count(count)) đánh giá chưa hài lòng trong thời gian ngắn. "
+                + "Xin xem từng vụ việc dưới đây."
+    }
+
+    private static func escalation(_ count: Int) -> String {
+        count == 1
+            ? "Vụ việc dưới đây đã quá thời gian quy định mà chưa ai tiếp nhận, nên được chuyển tới Ông/Bà."
+            : "\(Formats.count(count)) vụ việc dưới đây đã quá thời gian quy định mà chưa ai tiếp nhận, "
+                + "nên được chuyển tới Ông/Bà."
+    }
+
+    private static func warning(_ policy: AlertPolicy) -> String? {
+        policy.escalationMinutes(0).map {
+            "Nếu sau \(Formats.duration(minutes: $0)) làm việc chưa ai tiếp nhận, vụ việc được chuyển lên cấp trên."
+        }
     }
 }
 
@@ -48,10 +86,9 @@ struct AlertMailText: Page {
     static let template = "mail-alert-text"
 
     let greeting: String
+    let opening: String
+    let warning: String?
     let isDigest: Bool
-    let count: String
-    let desk: String
-    let unit: String
     let cases: [AlertMail.CaseLines]
     let listLink: String
     let authority: String
@@ -76,6 +113,8 @@ extension AlertMail.CaseLines {
         due = Formats.moment(alert.dueAt)
         isOverdue = alert.isOpen && now > alert.dueAt
         state = alert.step.words
-        link = "\(baseURL)/office/cases/\(alert.id)"
+        let isUntaken = alert.step == .opened
+        link = "\(baseURL)/office/cases/\(alert.id)" + (isUntaken ? "/take" : "")
+        linkWords = isUntaken ? "Tiếp nhận \(alert.number)" : "Xem \(alert.number)"
     }
 }

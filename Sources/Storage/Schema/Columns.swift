@@ -25,7 +25,7 @@ extension Row {
     func idIfAny<Subject>(_ column: String) -> ID<Subject>? { (self[column] as String?).map(ID.init(_:)) }
     func bytes(_ column: String) -> [UInt8] { Array(self[column] as Data) }
     func bytesIfAny(_ column: String) -> [UInt8]? { (self[column] as Data?).map { Array($0) } }
-    func dayIfAny(_ column: String) -> LocalDay? { (self[column] as String?).flatMap(LocalDay.init) }
+    func dayIfAny(_ column: String) -> LocalDay? { (self[column] as String?).flatMap(LocalDay.init(rawValue:)) }
 
     func choice<Choice: RawRepresentable<String>>(_ column: String) throws -> Choice {
         guard let choice = Choice(rawValue: self[column]) else { throw BrokenRow(column: column) }

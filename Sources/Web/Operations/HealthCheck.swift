@@ -9,6 +9,10 @@ struct Health: Sendable, Encodable {
     var disk: Int64?
     var oldestUnsentMailSeconds: Int?
     var lastMailAccepted: String?
+    /// "off", "under way", "arrived" or "lost": whether the daily mail that proves the way of alerts got through.
+    var canary = "off"
+    /// When the last one was sent, for one that did not arrive; else when it arrived.
+    var canaryAt: String?
     var waitingMails = 0
     var givenUpMails = 0
     /// Empty when all is well.
@@ -22,13 +26,16 @@ struct Health: Sendable, Encodable {
         try keys.encode(disk, forKey: .disk)
         try keys.encode(oldestUnsentMailSeconds, forKey: .oldestUnsentMailSeconds)
         try keys.encode(lastMailAccepted, forKey: .lastMailAccepted)
+        try keys.encode(canary, forKey: .canary)
+        try keys.encode(canaryAt, forKey: .canaryAt)
         try keys.encode(waitingMails, forKey: .waitingMails)
         try keys.encode(givenUpMails, forKey: .givenUpMails)
         try keys.encode(problems, forKey: .problems)
     }
 
     private enum Key: CodingKey {
-        case status, database, disk, oldestUnsentMailSeconds, lastMailAccepted, waitingMails, givenUpMails, problems
+        case status, database, disk, oldestUnsentMailSeconds, lastMailAccepted, canary, canaryAt, waitingMails
+        case givenUpMails, problems
     }
 }
 
@@ -42,12 +49,14 @@ struct HealthCheck: Sendable {
     let store: any Store
     let world: any World
     let dataFolder: String?
+    let mailIsConfigured: Bool
 
     func look() async -> Health {
         var health = Health()
         do {
-            let state = try await store.read { try $0.outboxState() }
-            health.tell(state, now: world.now())
+            let (outbox, canary) = try await store.read { (try $0.outboxState(), try $0.canaryState()) }
+            health.tell(outbox, now: world.now())
+            if mailIsConfigured { health.tell(canary) }
         } catch {
             health.database = "unreadable"
             health.problems.append("database")
@@ -77,5 +86,16 @@ extension Health {
         waitingMails = state.waiting
         givenUpMails = state.gaveUp
         if let age, age > HealthCheck.longestUnsent { problems.append("mail") }
+    }
+
+    fileprivate mutating func tell(_ state: CanaryState) {
+        switch state {
+        case .quiet: return
+        case .underWay(let since): (canary, canaryAt) = ("under way", since.ISO8601Format())
+        case .arrived(let at): (canary, canaryAt) = ("arrived", at.ISO8601Format())
+        case .lost(let since):
+            (canary, canaryAt) = ("lost", since.ISO8601Format())
+            problems.append("canary")
+        }
     }
 }

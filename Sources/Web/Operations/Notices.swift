@@ -1,5 +1,6 @@
 import Feedback
 import Foundation
+import Pages
 
 /// The red lines at the top of every office page: a failing mail server is never silence.
 struct Notices: Sendable {
@@ -10,10 +11,13 @@ struct Notices: Sendable {
     let mailIsConfigured: Bool
 
     func lines(now: Date) async throws -> [String] {
-        Self.lines(try await store.read { try $0.outboxState() }, mailIsConfigured: mailIsConfigured, now: now)
+        let (outbox, canary) = try await store.read { (try $0.outboxState(), try $0.canaryState()) }
+        return Self.lines(outbox, canary: canary, mailIsConfigured: mailIsConfigured, now: now)
     }
 
-    static func lines(_ state: OutboxState, mailIsConfigured: Bool, now: Date) -> [String] {
+    static func lines(
+        _ state: OutboxState, canary: CanaryState = .quiet, mailIsConfigured: Bool, now: Date
+    ) -> [String] {
         var lines: [String] = []
         if !mailIsConfigured {
             lines.append(
@@ -22,10 +26,15 @@ struct Notices: Sendable {
         if let oldest = state.oldestUnsent, now.timeIntervalSince(oldest) > patience {
             let minutes = Int(now.timeIntervalSince(oldest) / 60)
             lines.append(
-                "Máy chủ thư không nhận thư: \(state.waiting) thư cảnh báo đang chờ, lâu nhất \(minutes) phút.")
+                "Máy chủ thư không nhận thư: \(state.waiting) thư đang chờ, lâu nhất \(minutes) phút.")
         }
         if state.gaveUp > 0 {
             lines.append("\(state.gaveUp) thư cảnh báo không gửi được. Xin báo cho người nhận bằng cách khác.")
+        }
+        if case .lost(let since) = canary, mailIsConfigured {
+            lines.append(
+                "Thư thử lúc \(Formats.moment(since)) chưa được máy chủ thư nhận: thư cảnh báo có thể không tới nơi. "
+                    + "Xin xem vụ việc mới ở trang Vụ việc.")
         }
         return lines
     }
