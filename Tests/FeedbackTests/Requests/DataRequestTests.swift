@@ -44,11 +44,10 @@ struct DataRequestTests {
         let fixture = try await Fixture()
         let rating = try await fixture.rate()
         func problems(_ fields: [(name: String, value: String)]) throws -> [String] {
-            do {
-                _ = try DataRequestForm(TypedForm(fields).read())
-                return []
-            } catch Refusal.invalid(let problems) {
-                return problems.problems.map(\.field)
+            let form = try TypedForm(fields).read()
+            switch Result(catching: { () throws(Refusal) in try DataRequestForm(form) }) {
+            case .failure(.invalid(let problems)): return problems.problems.map(\.field)
+            default: return []
             }
         }
         #expect(try problems([]) == ["kind", "receipt"])
