@@ -17,9 +17,12 @@ package struct HomePage: Page {
     let header: Header
     let title: String
     let day: String
-    let headline: Headline
+    let tasks: [HomeTaskText]
+    let hasTasks: Bool
+    /// Nil for whoever sees no figures.
+    let headline: Headline?
     let monthHref: String
-    let trend: ChartDrawing
+    let trend: ChartDrawing?
     let today: String
     let todayHref: String?
     let cases: String?
@@ -27,31 +30,40 @@ package struct HomePage: Page {
     let casesHref: String
     let hasWaiting: Bool
     let waiting: [Waiting]
-    let mail: MailText
+    let mail: MailText?
 
-    package init(_ frame: Frame, state: HomeState, now: Date) {
+    /// - Parameter tasks: what awaits this person.
+    package init(_ frame: Frame, state: HomeState, tasks: [HomeTask] = [], now: Date) {
         let address = MonthAddress(month: state.month)
         let mayRead = frame.rights.may(.readRatings)
+        let seesCases = frame.rights.may(.seeCases)
         title = "Tổng quan"
         header = Header(frame, title: title)
         day = Formats.day(now).firstUppercased
-        headline = Headline(
+        self.tasks = tasks.map { HomeTaskText($0, frame) }
+        hasTasks = !tasks.isEmpty
+        let headline = Headline(
             month: state.month, isRunning: true, measured: state.thisMonth, previous: state.lastMonth,
             change: state.change, rule: state.rule, target: state.target, ratingsHref: mayRead ? address.rowsPath : nil)
+        let seesFigures = frame.rights.may(.seeFigures)
+        self.headline = seesFigures ? headline : nil
         monthHref = address.path
-        trend = ChartDrawing(trend: state.trend, id: "chart-year", title: headline.sentence, target: state.target)
+        trend =
+            seesFigures
+            ? ChartDrawing(trend: state.trend, id: "chart-year", title: headline.sentence, target: state.target) : nil
         today = Formats.count(state.ratingsToday)
         todayHref = mayRead ? address.rowsPath : nil
-        cases = mayRead ? MonthPage.cases(state.openCases, state.overdueCases) : nil
+        cases = seesCases ? CaseText.load(state.load) : nil
         isBurning = state.overdueCases > 0
         casesHref = Section.cases.path
-        waiting = (mayRead ? state.waiting : []).map { each in
+        waiting = (seesCases ? state.waiting : []).map { each in
             Waiting(
                 unit: frame.directory.unit(each.unit)?.name ?? each.unit.rawValue, name: each.name,
                 open: Formats.count(each.open), overdue: each.overdue == 0 ? nil : Formats.count(each.overdue),
-                firstDue: DueText.words(each.firstDue, now: now), isLate: each.overdue > 0)
+                firstDue: DueText(frame.directory).words(each.firstDue, now: now),
+                isLate: each.overdue > 0)
         }
         hasWaiting = !waiting.isEmpty
-        mail = MailText(state.outbox, now: now)
+        mail = seesFigures ? MailText(state.outbox, now: now) : nil
     }
 }

@@ -65,6 +65,14 @@ extension Frame {
                 grants: [Grant(role: .head, unit: "tu-phap")]), section, [])
     }
 
+    /// Somebody of another role.
+    static func sample(_ section: Section, _ role: Role, unit: ID<Feedback.Unit>? = nil) -> Frame {
+        frame(
+            User(
+                id: 4, name: "Đỗ Thị Thanh Thảo", email: "thao@longkhanh.example",
+                grants: [Grant(role: role, unit: unit)]), section, [])
+    }
+
     private static func frame(_ user: User, _ section: Section, _ notices: [String]) -> Frame {
         Frame(
             user: user, rights: Rights(of: user, in: .officeSample, on: LocalDay(number: 20_778)),
