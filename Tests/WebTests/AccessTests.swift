@@ -10,8 +10,9 @@ struct AccessTests {
     /// Paths with everything in its place, as home affairs would see them.
     static func path(_ route: Route, alert: Int64, code: DeskCode, receipt: Receipt) -> String {
         let values = [
-            "code": code.rawValue, "receipt": receipt.rawValue, "month": "2026-11", "unit": "tu-phap", "desk": "q03",
-            "id": "\(alert)",
+            "code": code.rawValue, "receipt": receipt.rawValue, "month": "2026-11", "desk": "q03",
+            "unit": route.path.hasPrefix("/office/cards/") ? "mot-cua" : "tu-phap",
+            "id": "\(alert)", "official": "minh", "field": "ho-tich",
         ]
         return values.reduce(route.path) { $0.replacing("{\($1.key)}", with: $1.value) }
             .replacing(/\{\w+\}/, with: "x")
@@ -39,6 +40,7 @@ struct AccessTests {
             case .whole: return isOverAll
             case .unit: return isOverAll || (seat == .own && role != .oneStopLead)
             case .desk: return isOverAll || seat == .own
+            case .hall: return isOverAll || seat == .own || (seat == .neighbour && role != .oneStopLead)
             }
         }
     }
@@ -88,14 +90,15 @@ struct AccessTests {
                 if route.method == .post {
                     try await tries(person, path, rule, site)
                 } else {
-                    try await looks(person, path, rule, site, alert)
+                    try await looks(person, path, rule, site, alert, code)
                 }
             }
         }
     }
 
     private func looks(
-        _ person: Person, _ path: String, _ rule: AccessTable.Rule, _ site: Site, _ alert: Alert
+        _ person: Person, _ path: String, _ rule: AccessTable.Rule, _ site: Site, _ alert: Alert,
+        _ code: DeskCode
     ) async throws {
         let answer = try await site.get(path, as: person.staff)
         let finds = person.finds(rule)
@@ -112,6 +115,9 @@ struct AccessTests {
         let mayKnow =
             [.homeAffairs, .leadership, .head].contains(person.role) && (person.isOverAll || person.seat == .own)
         #expect(mayKnow || !answer.text.contains(alert.number), "\(person.name) GET \(path) shows a case")
+        #expect(
+            person.isOverAll || person.seat == .own || !answer.text.contains(code.rawValue),
+            "\(person.name) GET \(path) shows a foreign desk's code")
         #expect(!answer.text.contains("950000101"), "\(person.name) GET \(path) shows a phone")
     }
 

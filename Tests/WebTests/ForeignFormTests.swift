@@ -53,7 +53,9 @@ struct ForeignFormTests {
         let path = "/office/cases/\(alert.id)"
         #expect(try await site.post("\(path)/acknowledge", "token=\(hanh.formToken)", as: hanh).location == path)
         #expect(try await site.post("\(path)/answer", "token=\(hanh.formToken)&text=+", as: hanh).status == 422)
-        let text = TypedForm([("token", hanh.formToken), ("text", "Đã xin lỗi và sửa")])
+        let text = TypedForm([
+            ("token", hanh.formToken), ("text", "Đã xin lỗi và sửa"), ("finding", "confirmed"), ("measure", "Nhắc nhở"),
+        ])
         #expect(try await site.post("\(path)/answer", text.body, as: hanh).status == 303)
         #expect(try await site.get("/r/\(rating.receipt)").text.contains("Đã xin lỗi và sửa"))
     }

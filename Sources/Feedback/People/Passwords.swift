@@ -64,7 +64,8 @@ package enum PasswordRule {
             for root in CommonPasswords.roots { letters = without(root, letters) }
             return letters.reduce(0) { $0 + ((UInt8(ascii: "0")...UInt8(ascii: "9")).contains($1) ? 1 : 2) }
         }
-        return signs.count + (letters.min() ?? 0)
+        // Signs that were read as letters count once.
+        return min(letters[0] + signs.count, letters[1])
     }
 
     /// Letters and digits without marks: "Mật-khẩu" is "matkhau".

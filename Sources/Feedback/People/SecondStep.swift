@@ -44,11 +44,11 @@ extension Reading {
             now.timeIntervalSince(step.madeAt) <= SecondStep.patience
         else { return nil }
         let secret = Base32.encode(try secrets.openSecret(step.sealed, of: user.id))
-        let issuer = directory.configuration.authority.name
-        let label = "\(OTPAuth.escaped(issuer)):\(OTPAuth.escaped(user.email))"
+        // Short and plain, so that the code to scan stays coarse.
+        let issuer = "Hai%20Long"
         return SecondStepOffer(
             secret: secret,
-            address: "otpauth://totp/\(label)?secret=\(secret)&issuer=\(OTPAuth.escaped(issuer))"
+            address: "otpauth://totp/\(issuer):\(OTPAuth.escaped(user.email))?secret=\(secret)&issuer=\(issuer)"
                 + "&algorithm=SHA1&digits=\(OneTimeCode.digits)&period=\(OneTimeCode.period)")
     }
 }

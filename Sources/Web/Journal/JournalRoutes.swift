@@ -41,7 +41,8 @@ extension Website {
             (try tx.entries(address.filter, before: nil, limit: JournalCSV.longest), try tx.users())
         }
         return answers.file(
-            JournalCSV(entries, users: users).bytes, type: JournalCSV.mediaType, saveAs: "nhat-ky.csv")
+            JournalCSV(entries, users: users, directory: staff.directory).bytes, type: JournalCSV.mediaType,
+            saveAs: "nhat-ky.csv")
     }
 }
 

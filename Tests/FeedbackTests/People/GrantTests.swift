@@ -7,13 +7,13 @@ import Testing
 struct GrantTests {
     private let hash = PasswordHash(salt: [1], rounds: 2, blockSize: 1, parallelism: 1, hash: [2])
 
-    /// A city with one administrator, number 1, who can sign in.
+    /// A city with one administrator, number 1, who can sign in, and Hạnh, number 2.
     private func fixture() async throws -> Fixture {
         let fixture = try await Fixture()
         try await fixture.store.write(as: .system) { [hash] tx in
             let nam = User(id: 0, name: "Nam", email: "nam@a.vn", password: hash, grants: [Grant(role: .administrator)])
-            #expect(try tx.insertUser(nam) == 1)
-            #expect(try tx.insertUser(User(id: 0, name: "Hạnh", email: "hanh@a.vn", password: hash, grants: [])) == 2)
+            _ = try tx.insertUser(nam)
+            _ = try tx.insertUser(User(id: 0, name: "Hạnh", email: "hanh@a.vn", password: hash, grants: []))
         }
         return fixture
     }

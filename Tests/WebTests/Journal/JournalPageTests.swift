@@ -28,7 +28,7 @@ struct JournalPageTests {
         let page = try await site.get("/office/journal", as: supervisor)
         #expect(page.status == 200)
         #expect(
-            told(page) == [
+            told(page).prefix(6) == [
                 "Tiếp nhận vụ việc", "Mở cảnh báo", "Nhận một đánh giá", "Đăng nhập", "Đăng nhập", "Áp dụng cấu hình",
             ])
         #expect(page.text.contains("Phòng Nội vụ") && page.text.contains("Người dân") && page.text.contains("Hệ thống"))
@@ -42,7 +42,8 @@ struct JournalPageTests {
         #expect(try await lines("actor=user:\(phuc.user)") == ["Tiếp nhận vụ việc"])
         #expect(try await lines("subject=rating:1&kind=") == ["Nhận một đánh giá"])
         #expect(try await lines("from=2026-11-21") == [])
-        #expect(try await lines("from=20/11/2026&to=2026-11-20").count == 6)
+        let all = try await site.fixture.journal().count
+        #expect(try await lines("from=20/11/2026&to=2026-11-20").count == all)
         let bad = try await site.get("/office/journal?from=32/1/2026", as: supervisor)
         #expect(bad.status == 422 && bad.text.contains("value=\"32/1/2026\"") && bad.text.contains("Ngày chưa đúng"))
         #expect(try await site.get("/office/journal?from=2026-12-01&to=2026-11-01", as: supervisor).status == 422)
@@ -72,7 +73,8 @@ struct JournalPageTests {
         #expect(!(try await site.get("/office/journal", as: supervisor).text.contains("Chuỗi nguyên vẹn")))
         let check = { try await site.post("/office/journal/check", "token=\(supervisor.formToken)", as: supervisor) }
         let whole = try await check()
-        #expect(whole.text.contains("Chuỗi nguyên vẹn đến dòng 6.") && whole.text.contains("mã băm"))
+        let lines = try await site.fixture.journal().count
+        #expect(whole.text.contains("Chuỗi nguyên vẹn đến dòng \(lines).") && whole.text.contains("mã băm"))
         try site.fixture.sqlite.statement("DROP TRIGGER entryIsNotChanged")
         try site.fixture.sqlite.statement("UPDATE entry SET actor = 'user:9' WHERE id = 4")
         #expect(try await check().text.contains("Chuỗi đứt ở dòng 4"))
@@ -110,7 +112,7 @@ struct JournalPageTests {
         let (site, supervisor, _) = try await site()
         let line = try #require(try await site.fixture.journal().last)
         let page = try await site.get("/office/months/2026-11", as: supervisor).text
-        #expect(page.contains("Nhật ký đến lúc này: dòng 6, mã băm "))
+        #expect(page.contains("Nhật ký đến lúc này: dòng \(line.id), mã băm "))
         let hex = JournalSeal(line: line.id, hash: line.hash).hex
         #expect(page.replacing(" ", with: "").contains(hex))
         #expect(!(try await site.get("/office/months/2026-10", as: supervisor).text.contains("mã băm")))

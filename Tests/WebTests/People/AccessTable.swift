@@ -9,6 +9,8 @@ enum AccessTable {
         case anywhere
         /// Desk 3, of Phòng Tư pháp, in the hall of the one-stop office.
         case desk
+        /// The hall where desk 3 stands beside the neighbour's desk 7: each finds the own desks there.
+        case hall
         /// Phòng Tư pháp itself, or a case of it: one who leads a hall is over desks, not over units.
         case unit
         /// The whole authority: not for somebody whose role is over a part.
@@ -168,7 +170,7 @@ enum AccessTable {
             """
         ),
         (
-            cards, .unit,
+            cards, .hall,
             """
             GET /office/cards/{unit}
             GET /office/cards/{unit}.pdf
@@ -192,10 +194,6 @@ enum AccessTable {
             directory, .anywhere,
             """
             GET /office/directory
-            GET /office/directory/units/{unit}
-            GET /office/directory/desks/{desk}
-            GET /office/directory/officials/{official}
-            GET /office/directory/fields/{field}
             GET /office/import
             POST /office/import
             POST /office/import/file
@@ -205,6 +203,7 @@ enum AccessTable {
             directory, .whole,
             """
             GET /office/directory/fields
+            GET /office/directory/fields/{field}
             GET /office/directory/authority
             POST /office/directory/authority
             GET /office/directory/new/field
@@ -231,6 +230,7 @@ enum AccessTable {
         (
             directory, .unit,
             """
+            GET /office/directory/units/{unit}
             GET /office/directory/units/{unit}/change
             POST /office/directory/units/{unit}/change
             GET /office/directory/units/{unit}/head
@@ -246,6 +246,8 @@ enum AccessTable {
         (
             directory, .desk,
             """
+            GET /office/directory/desks/{desk}
+            GET /office/directory/officials/{official}
             GET /office/directory/desks/{desk}/change
             POST /office/directory/desks/{desk}/change
             GET /office/directory/desks/{desk}/close
@@ -267,6 +269,14 @@ enum AccessTable {
             POST /office/directory/procedures/{procedure}/close
             GET /office/import/{id}
             POST /office/import/{id}/apply
+            """
+        ),
+        (
+            journal, .whole,
+            """
+            GET /office/journal
+            GET /office/journal.csv
+            POST /office/journal/check
             """
         ),
         (

@@ -20,7 +20,7 @@ struct EntryText: Sendable {
         what = Entry.Kind(rawValue: entry.kind).map(\.words) ?? entry.kind
         subject = names.subject(entry.subject)
         href = Self.href(entry.subject, rights)
-        details = entry.details
+        details = names.details(entry.details)
     }
 
     private static func href(_ subject: String, _ rights: Rights) -> String? {
@@ -37,8 +37,10 @@ struct EntryText: Sendable {
 /// Who and what the journal's marks stand for. The journal itself holds no name.
 struct JournalNames: Sendable {
     private let people: [String: String]
+    private let directory: Directory
 
-    init(_ users: [User]) {
+    init(_ users: [User], in directory: Directory) {
+        self.directory = directory
         people = Dictionary(users.map { ("user:\($0.id)", $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -58,9 +60,35 @@ struct JournalNames: Sendable {
         return parts.count == 2 ? "\(word) \(parts[1])" : word
     }
 
+    /// "role=head unit=tu-phap" as "Thủ trưởng đơn vị, Phòng Tư pháp". What it does not know stays as it is kept.
+    func details(_ text: String) -> String {
+        let pairs = text.split(separator: " ").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        guard !pairs.isEmpty, pairs.allSatisfy({ $0.count == 2 }) else { return text }
+        return pairs.compactMap { words(of: $0[0], $0[1]) }.joined(separator: ", ")
+    }
+
+    private func words(of name: String, _ value: String) -> String? {
+        let day = LocalDay(rawValue: value).map(Formats.shortDay)
+        switch name {
+        case "grant": return nil
+        case "role": return Role(rawValue: value)?.words ?? value
+        case "unit": return directory.unit(ID(value))?.name ?? value
+        case "from": return "từ \(day ?? value)"
+        case "to", "lastDay": return "đến hết \(day ?? value)"
+        case "month": return Month(rawValue: value).map(Formats.month) ?? value
+        case "rating": return "phiếu \(value)"
+        case "count": return "\(value) nơi"
+        case "left": return "còn \(value) mã"
+        default: return "\(name)=\(value)"
+        }
+    }
+
     private static let words = [
         "alert": "vụ việc", "case": "vụ việc", "desk": "quầy", "figures": "số liệu", "kiosk-config": "cấu hình",
         "mail": "thư", "month": "tháng", "official": "cán bộ", "phones": "số điện thoại", "rating": "phiếu",
-        "tallies": "bảng đếm", "unit": "đơn vị", "user": "tài khoản", "journal": "nhật ký",
+        "tallies": "bảng đếm", "unit": "đơn vị", "user": "tài khoản", "journal": "nhật ký", "retention": "lần xóa",
+        "notice": "thông báo",
+        "request": "yêu cầu", "incident": "sự cố", "field": "lĩnh vực", "procedure": "thủ tục", "import": "lần nhập",
+        "directory": "danh mục",
     ]
 }

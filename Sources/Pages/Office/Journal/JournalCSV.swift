@@ -9,8 +9,8 @@ package struct JournalCSV {
 
     package let bytes: [UInt8]
 
-    package init(_ entries: [Entry], users: [User]) {
-        let names = JournalNames(users)
+    package init(_ entries: [Entry], users: [User], directory: Directory) {
+        let names = JournalNames(users, in: directory)
         var csv = CSV(columns: [
             "Dòng", "Ngày", "Giờ", "Người làm", "Tên", "Việc", "Mã việc", "Về", "Chi tiết", "Mã băm",
         ])

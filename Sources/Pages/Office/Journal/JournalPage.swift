@@ -45,7 +45,7 @@ package struct JournalPage: Page {
         _ frame: Frame, address: JournalAddress, entries: [Entry], users: [User], check: ChainCheck? = nil,
         problems: FormProblems = FormProblems(), typed: FormFields = FormFields()
     ) {
-        let names = JournalNames(users), filter = address.filter
+        let names = JournalNames(users, in: frame.directory), filter = address.filter
         title = "Nhật ký"
         header = Header(frame, title: problems.isEmpty ? title : "Lỗi: \(title)")
         formToken = frame.formToken

@@ -44,6 +44,7 @@ extension OfficePreview {
             id: 2, name: "Trần Thị Hạnh", email: "hanh@longkhanh.example", password: hash,
             grants: [
                 Grant(role: .head, unit: "tu-phap", from: days(-300)), Grant(role: .oneStopLead, unit: "mot-cua"),
+                Grant(role: .supervisor, from: days(10)),
             ], secondStepSince: days(-30).start)
     }
 
