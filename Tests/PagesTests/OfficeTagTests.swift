@@ -16,7 +16,9 @@ struct OfficeTagTests {
     @Test("Only drawings of our own go into a page unescaped", arguments: Templates.office.keys.sorted())
     func escaped(_ template: String) throws {
         let source = try #require(Templates.sources[template])
-        let allowed = ["{{{wide}}}", "{{{narrow}}}", "{{{trend.wide}}}", "{{{trend.narrow}}}", "{{{spark}}}"]
+        let allowed = [
+            "{{{wide}}}", "{{{narrow}}}", "{{{trend.wide}}}", "{{{trend.narrow}}}", "{{{spark}}}", "{{{qr}}}",
+        ]
         #expect(source.matches(of: /\{\{\{[^}]*\}\}\}/).allSatisfy { allowed.contains(String($0.output)) })
         #expect(!source.contains("{{&"))
     }

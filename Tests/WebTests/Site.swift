@@ -28,6 +28,21 @@ struct Site: Sendable {
         door = website.responder()
     }
 
+    /// The program after a restart: the same data, nothing in memory.
+    func restarted() -> Site {
+        Site(
+            fixture: fixture,
+            website: Website(
+                store: fixture.store, secrets: fixture.secrets, world: fixture.world, settings: website.settings,
+                logger: Self.silent))
+    }
+
+    private init(fixture: Fixture, website: Website) {
+        self.fixture = fixture
+        self.website = website
+        door = website.responder()
+    }
+
     static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     /// Asks as a browser does.

@@ -8,7 +8,9 @@ extension Website {
             answers.see("/office/months/\(Month(staff.now))")
         }
         routes.get("/office/months/{month}", for: .seeFigures) { _, staff in
-            try answers.office(MonthPage(staff.frame(.month), report: try await report(staff)))
+            let report = try await report(staff)
+            let seal = try await store.read { try $0.lastHash(of: report.month) }
+            return try answers.office(MonthPage(staff.frame(.month), report: report, seal: seal))
         }
         routes.get("/office/months/{month}.csv", for: .seeFigures) { _, staff in
             let report = try await report(staff)
