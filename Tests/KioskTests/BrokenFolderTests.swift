@@ -30,7 +30,8 @@ private let spoilt: [Spoilt] = [
         "thiếu khóa “title”"),
     Spoilt(
         organization, "kind: city", "kind: city\n    color: red", 13, "units[thanh-pho].color",
-        "không biết khóa “color”; các khóa dùng được: head, id, kind, name, notRated, parent, validFrom, validTo"),
+        "không biết khóa “color”; các khóa dùng được: head, id, kind, name, notRated, parent,"
+            + " successors, validFrom, validTo, was"),
     Spoilt(
         organization, "    notRated: Đánh giá từng phòng", "    notrated: Đánh giá từng phòng", 13,
         "units[thanh-pho].notrated", "không biết khóa “notrated”; có phải “notRated”?"),

@@ -141,7 +141,7 @@ extension Reading {
     /// Why a change cannot be taken back; nil: it can.
     package func obstacle(to change: DirectoryChange) throws -> String? {
         if change.withdrawnAt != nil { return "Thay đổi này đã được hủy." }
-        guard directory.configuration.present(change.after) == change.after else {
+        guard directory.configuration.present(change.after).isSame(as: change.after) else {
             return "Sau đó đã có thay đổi khác. Xin hủy thay đổi mới hơn trước."
         }
         let since = change.day <= LocalDay(change.madeAt) ? change.madeAt : change.day.start

@@ -62,6 +62,13 @@ extension Dated {
         tidy()
     }
 
+    /// Ends with a last day. What was planned for later goes with it.
+    package mutating func end(on lastDay: LocalDay) {
+        facts = on(lastDay).facts
+        was.removeAll { lastDay <= $0.until }
+        validTo = lastDay
+    }
+
     /// Changes that changed nothing go.
     private mutating func tidy() {
         for index in was.indices.reversed() {

@@ -22,6 +22,12 @@ package struct DirectoryEdit: Codable, Hashable, Sendable {
             + fields.map { .field($0.id) } + procedures.map { .procedure($0.id) }
     }
 
+    /// Whether both hold the same, in whatever order.
+    func isSame(as other: DirectoryEdit) -> Bool {
+        Set(units) == Set(other.units) && Set(desks) == Set(other.desks) && Set(officials) == Set(other.officials)
+            && Set(fields) == Set(other.fields) && Set(procedures) == Set(other.procedures)
+    }
+
     /// Without these.
     package func without(_ other: DirectoryEdit) -> DirectoryEdit {
         DirectoryEdit(

@@ -101,7 +101,7 @@ extension DirectoryPlanner {
         if let first = thing.validFrom, lastDay < first {
             problems.add("day", "Bắt đầu từ \(first.words). Ngày cuối cùng không thể đứng trước ngày đó.")
         }
-        thing.validTo = lastDay
+        thing.end(on: lastDay)
         return thing
     }
 

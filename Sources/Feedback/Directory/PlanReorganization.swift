@@ -60,7 +60,7 @@ extension DirectoryPlanner {
         let picture = picture
         for id in plan.goesOn ? plan.units : ending {
             guard var unit = configuration.units.first(where: { $0.id == id }) else { continue }
-            if !plan.goesOn { unit.validTo = lastDay }
+            if !plan.goesOn { unit.end(on: lastDay) }
             let heirs = plan.units.contains(id) ? plan.heirs : hallHeirs(of: unit, plan.heirs, in: picture)
             let known = Set(unit.successors.map(\.id))
             unit.successors += heirs.filter { !known.contains($0) }.map { Successor(id: $0, from: day, note: note) }
@@ -108,7 +108,7 @@ extension DirectoryPlanner {
                 }
                 desk.change(from: day, to: facts)
             case .closes, .stays:
-                desk.validTo = lastDay
+                desk.end(on: lastDay)
                 if let first = desk.validFrom, lastDay < first {
                     problems.add("day", "\(desk.name) bắt đầu từ \(first.words). Xin chọn ngày sau đó.")
                 }
@@ -143,7 +143,7 @@ extension DirectoryPlanner {
                 facts.unit = target
                 official.change(from: day, to: facts)
             case .closes, .stays:
-                official.validTo = lastDay
+                official.end(on: lastDay)
                 endPostings { $0.official == official.id }
             }
             put(DirectoryEdit(officials: [official]))

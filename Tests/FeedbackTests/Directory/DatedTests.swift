@@ -39,6 +39,16 @@ struct DatedTests {
         #expect(unit == self.unit("A"))
     }
 
+    @Test("What ends has no plans")
+    func end() {
+        var unit = unit("A")
+        unit.change(from: .on("2026-06-01"), to: Unit.Facts(name: "B", kind: .ward))
+        unit.change(from: .on("2026-07-01"), to: Unit.Facts(name: "C", kind: .ward))
+        unit.end(on: .on("2026-06-30"))
+        #expect(unit.name == "B" && unit.was.map(\.until) == [.on("2026-05-31")])
+        #expect(unit.isClosed(on: .on("2026-07-01")) && !unit.isClosed(on: .on("2026-06-30")))
+    }
+
     @Test("Something that begins on the day has no past")
     func newborn() {
         var unit = unit("A")
