@@ -73,7 +73,8 @@ struct ReceiptReplyTests {
         let mine = try await Self.open(answered: true)
         for form in ["word", "return"] {
             let answer = try await mine.send(form, text)
-            #expect(answer.status == 422 && answer.text.contains(sentence) && answer.text.contains(text))
+            #expect(answer.status == 422 && answer.text.contains(sentence))
+            #expect(text.isEmpty || answer.text.contains(text))
         }
         #expect(try await mine.kinds().last == .answered)
     }

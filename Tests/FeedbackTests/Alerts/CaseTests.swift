@@ -90,14 +90,11 @@ struct CaseTests {
     @Test("An answer says what was found, what was done about what is true, and something to the citizen")
     func answers() throws {
         func problems(_ text: String, _ finding: Finding?, _ measure: String = "") -> [String] {
-            do {
-                _ = try CaseAnswer(text: text, finding: finding, measure: measure)
-                return []
-            } catch Refusal.invalid(let problems) {
-                return problems.problems.map(\.field)
-            } catch {
-                return ["?"]
+            let answer = Result { () throws(Refusal) in
+                try CaseAnswer(text: text, finding: finding, measure: measure)
             }
+            guard case .failure(.invalid(let problems)) = answer else { return [] }
+            return problems.problems.map(\.field)
         }
         #expect(problems("Xong", .confirmed, "Nhắc nhở") == [])
         #expect(problems("Xong", .unfounded) == [] && problems("Xong", .unclear) == [])
