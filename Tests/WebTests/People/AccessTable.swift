@@ -45,13 +45,17 @@ enum AccessTable {
     static let rules: [String: Rule] = {
         var rules: [String: Rule] = [:]
         for (roles, place, routes) in table {
-            for route in routes.split(separator: "\n") {
-                rules[String(route).trimmingPrefix { $0 == " " }.description] = Rule(roles: roles, place: place)
+            for line in routes.split(separator: "\n") {
+                let words = line.split(separator: " ")
+                for method in words[0].split(separator: "+") {
+                    rules["\(method) \(words[1])"] = Rule(roles: roles, place: place)
+                }
             }
         }
         return rules
     }()
 
+    /// "GET+POST /x" is two routes.
     private static let table: [(Set<Role>, Place, String)] = [
         (
             everybody, .anywhere,
@@ -72,8 +76,7 @@ enum AccessTable {
         (
             accounts, .anywhere,
             """
-            GET /office/people
-            POST /office/people
+            GET+POST /office/people
             GET /office/people/{id}
             POST /office/people/{id}/link
             POST /office/people/{id}/name
@@ -113,8 +116,7 @@ enum AccessTable {
             cases, .unit,
             """
             GET /office/cases/{id}
-            GET /office/cases/{id}/take
-            POST /office/cases/{id}/take
+            GET+POST /office/cases/{id}/take
             POST /office/cases/{id}/acknowledge
             """
         ),
@@ -131,9 +133,8 @@ enum AccessTable {
             phones, .missing,
             """
             GET /office/phones/{id}
-            GET /office/phones/{id}/call
+            GET+POST /office/phones/{id}/call
             POST /office/phones/{id}/reveal
-            POST /office/phones/{id}/call
             POST /office/phones/{id}/outcome
             """
         ),
@@ -147,10 +148,8 @@ enum AccessTable {
             shifts, .desk,
             """
             GET /office/shifts/{desk}
-            GET /office/shifts/{desk}/correct
-            GET /office/shifts/{desk}/substitute
-            POST /office/shifts/{desk}/correct
-            POST /office/shifts/{desk}/substitute
+            GET+POST /office/shifts/{desk}/correct
+            GET+POST /office/shifts/{desk}/substitute
             POST /office/shifts/{desk}/postings
             POST /office/shifts/{desk}/postings/change
             POST /office/shifts/{desk}/postings/end
@@ -194,8 +193,7 @@ enum AccessTable {
             directory, .anywhere,
             """
             GET /office/directory
-            GET /office/import
-            POST /office/import
+            GET+POST /office/import
             POST /office/import/file
             """
         ),
@@ -204,43 +202,30 @@ enum AccessTable {
             """
             GET /office/directory/fields
             GET /office/directory/fields/{field}
-            GET /office/directory/authority
-            POST /office/directory/authority
-            GET /office/directory/new/field
-            POST /office/directory/new/field
-            GET /office/directory/fields/{field}/change
-            POST /office/directory/fields/{field}/change
-            GET /office/directory/fields/{field}/close
-            POST /office/directory/fields/{field}/close
-            GET /office/directory/new/procedure
-            POST /office/directory/new/procedure
+            GET+POST /office/directory/authority
+            GET+POST /office/directory/new/field
+            GET+POST /office/directory/fields/{field}/change
+            GET+POST /office/directory/fields/{field}/close
+            GET+POST /office/directory/new/procedure
             """
         ),
         (
             directory, .anywhere,
             """
-            GET /office/directory/new/unit
-            POST /office/directory/new/unit
-            GET /office/directory/new/desk
-            POST /office/directory/new/desk
-            GET /office/directory/new/official
-            POST /office/directory/new/official
+            GET+POST /office/directory/new/unit
+            GET+POST /office/directory/new/desk
+            GET+POST /office/directory/new/official
             """
         ),
         (
             directory, .unit,
             """
             GET /office/directory/units/{unit}
-            GET /office/directory/units/{unit}/change
-            POST /office/directory/units/{unit}/change
-            GET /office/directory/units/{unit}/head
-            POST /office/directory/units/{unit}/head
-            GET /office/directory/units/{unit}/merge
-            POST /office/directory/units/{unit}/merge
-            GET /office/directory/units/{unit}/split
-            POST /office/directory/units/{unit}/split
-            GET /office/directory/units/{unit}/close
-            POST /office/directory/units/{unit}/close
+            GET+POST /office/directory/units/{unit}/change
+            GET+POST /office/directory/units/{unit}/head
+            GET+POST /office/directory/units/{unit}/merge
+            GET+POST /office/directory/units/{unit}/split
+            GET+POST /office/directory/units/{unit}/close
             """
         ),
         (
@@ -248,14 +233,10 @@ enum AccessTable {
             """
             GET /office/directory/desks/{desk}
             GET /office/directory/officials/{official}
-            GET /office/directory/desks/{desk}/change
-            POST /office/directory/desks/{desk}/change
-            GET /office/directory/desks/{desk}/close
-            POST /office/directory/desks/{desk}/close
-            GET /office/directory/officials/{official}/change
-            POST /office/directory/officials/{official}/change
-            GET /office/directory/officials/{official}/close
-            POST /office/directory/officials/{official}/close
+            GET+POST /office/directory/desks/{desk}/change
+            GET+POST /office/directory/desks/{desk}/close
+            GET+POST /office/directory/officials/{official}/change
+            GET+POST /office/directory/officials/{official}/close
             """
         ),
         (
@@ -263,10 +244,8 @@ enum AccessTable {
             """
             POST /office/directory/changes/{id}/withdraw
             GET /office/directory/procedures/{procedure}
-            GET /office/directory/procedures/{procedure}/change
-            POST /office/directory/procedures/{procedure}/change
-            GET /office/directory/procedures/{procedure}/close
-            POST /office/directory/procedures/{procedure}/close
+            GET+POST /office/directory/procedures/{procedure}/change
+            GET+POST /office/directory/procedures/{procedure}/close
             GET /office/import/{id}
             POST /office/import/{id}/apply
             """
@@ -289,14 +268,11 @@ enum AccessTable {
             privacy, .anywhere,
             """
             GET /office/privacy
-            GET /office/privacy/notice
-            POST /office/privacy/notice
+            GET+POST /office/privacy/notice
             GET /office/privacy/retention
             POST /office/privacy/retention/run
-            GET /office/privacy/incidents
-            POST /office/privacy/incidents
-            GET /office/privacy/access
-            POST /office/privacy/access
+            GET+POST /office/privacy/incidents
+            GET+POST /office/privacy/access
             POST /office/privacy/access.csv
             """
         ),
