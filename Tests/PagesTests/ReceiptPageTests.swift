@@ -46,7 +46,8 @@ struct ReceiptPageTests {
     static let refusals: [Refusal] = [
         .notFound, .retiredCode(desk: "Quầy 3", code: .sample), .retiredCode(desk: "Quầy 3", code: nil),
         .retiredCode(desk: nil, code: nil),
-        .closedDesk(ClosedDesk(desk: "Quầy 3", unit: "UBND phường", lastDay: LocalDay(number: 20_000))), .closed, .forgedVisit, .alreadySent,
+        .closedDesk(ClosedDesk(desk: "Quầy 3", unit: "UBND phường", lastDay: LocalDay(number: 20_000))), .closed,
+        .forgedVisit, .alreadySent,
         .invalid(FormProblems([.init(field: "phone", message: "Số điện thoại chưa đúng.")])), .tooLarge,
         .unsupportedType, .malformed, .busy(retryAfter: 5), .signInRequired, .wrongPassword, .slowDown(retryAfter: 90),
         .foreignForm, .spentLink,
