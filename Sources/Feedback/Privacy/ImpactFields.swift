@@ -60,11 +60,27 @@ package enum ImpactFields {
         Field(place: "unit.headEmail", what: "Địa chỉ thư công vụ", weight: .staff, purpose: "Gửi cảnh báo"),
         Field(place: "alert.headName", what: "Thủ trưởng khi có phản ánh", weight: .staff, purpose: "Theo dõi trả lời"),
         Field(place: "caseStep.text", what: "Nội dung trả lời", weight: .freeText, purpose: "Trả lời người đánh giá"),
+        Field(
+            place: "caseStep.measure", what: "Biện pháp đã làm", weight: .freeText, purpose: "Giải quyết phản ánh"),
+        Field(place: "caseOpening.user", what: "Ai đã mở vụ việc", weight: .staff, purpose: "Giải trình"),
+        Field(
+            place: "phoneReveal.words", what: "Ai đã xem số điện thoại, vì sao", weight: .freeText,
+            purpose: "Kiểm soát việc xem số"),
+        Field(
+            place: "phoneCall.note", what: "Ghi chú cuộc gọi lại", weight: .freeText, purpose: "Gọi lại, phúc tra"),
+        Field(place: "substitution.absent", what: "Ai vắng, ai thay", weight: .staff, purpose: "Xếp ca trực"),
+        Field(place: "dutyCorrection.note", what: "Sửa người trực đã ghi", weight: .staff, purpose: "Xếp ca trực"),
+        Field(
+            place: "importDraft.body", what: "Tệp cán bộ, phân công đang nhập", weight: .staff,
+            purpose: "Nhập danh mục"),
         Field(place: "mail.recipient", what: "Người nhận cảnh báo", weight: .staff, purpose: "Gửi cảnh báo"),
         Field(place: "mail.recipientName", what: "Người nhận cảnh báo", weight: .staff, purpose: "Gửi cảnh báo"),
         Field(place: "user.name", what: "Họ tên người dùng", weight: .staff, purpose: "Đăng nhập, nhật ký"),
         Field(place: "user.email", what: "Địa chỉ thư công vụ", weight: .staff, purpose: "Đăng nhập"),
         Field(place: "user.passwordHash", what: "Mật khẩu đã băm (scrypt)", weight: .staff, purpose: "Đăng nhập"),
+        Field(
+            place: "session.device", what: "Trình duyệt của cán bộ", weight: .staff, purpose: "Nhận ra phiên lạ"),
+        Field(place: "secondStep.sealed", what: "Bước xác thực thứ hai, mã hóa", weight: .staff, purpose: "Đăng nhập"),
         Field(place: "session.tokenHash", what: "Phiên đăng nhập, đã băm", weight: .staff, purpose: "Đăng nhập"),
         Field(
             place: "entry.actor", what: "Ai đã làm gì trong hệ thống", weight: .staff,
@@ -90,7 +106,11 @@ package enum ImpactFields {
         "rating", "answer", "ratingReason", "ratingFlag", "dataKey", "tally", "alert", "caseStep", "mail", "mailPause",
         "mailAlert", "unit", "field", "desk", "deskField", "deskCode", "official", "posting", "questionnaire",
         "document", "user", "roleGrant", "session", "invitation", "entry", "dataRequest", "dataRequestStep", "incident",
-        "incidentFacts", "incidentStep", "grdb_migrations",
+        "incidentFacts", "incidentStep", "grdb_migrations", "secondStep", "recoveryCode", "procedure", "former",
+        "unitSuccessor", "deskSuccessor", "directoryChange", "directoryChangeThing", "shiftChange", "substitution",
+        "dutyCorrection", "correctedRating", "importDraft", "caseOpening", "escalationWatch", "escalation",
+        "dailyRound",
+        "canary", "notice", "retentionPeriod", "retentionRun", "retentionLine", "phoneReveal", "phoneCall",
     ]
 
     /// Tables of this database that the list does not know yet.

@@ -65,8 +65,10 @@ enum PrivacyDeskPreview {
         ]
         var problems = FormProblems()
         problems.add("text", "Xin viết báo cho ai, bằng cách nào, hoặc vì sao.")
+        var wrong = FormProblems()
+        wrong.add("what", "Xin viết điều gì đã xảy ra.")
         return [
-            ("office-incidents", IncidentsPage(frame, incidents: [open, told], now: late, problems: problems)),
+            ("office-incidents", IncidentsPage(frame, incidents: [open, told], now: late, problems: wrong)),
             ("office-incidents-empty", IncidentsPage(frame, incidents: [], now: now)),
             (
                 "office-incident",

@@ -39,7 +39,8 @@ package struct AccessLogPage: Page {
         rows = log.entries.prefix(Self.length).map { entry in
             Row(
                 time: "\(Formats.time(entry.at)), \(Formats.shortDay(LocalDay(entry.at)))",
-                machineTime: MachineTime.text(entry.at), who: log.names[entry.actor] ?? entry.actor,
+                machineTime: MachineTime.text(entry.at),
+                who: log.names[entry.actor] ?? (entry.actor == Actor.system.label ? "Hệ thống" : entry.actor),
                 what: AccessWords.words(entry.kind), about: entry.subject, details: entry.details)
         }
         isEmpty = rows.isEmpty
