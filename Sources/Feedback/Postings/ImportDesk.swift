@@ -44,7 +44,9 @@ extension ImportDesk {
         guard official.exists(on: today) else { throw ImportProblem("\(official.name) đã thôi việc ở đây.") }
         guard scope == .whole || scope.contains(official.unit) else { throw ImportProblem("Ngoài phạm vi của ông/bà.") }
         let old = official.on(today).facts
-        let new = Official.Facts(name: name ?? old.name, title: title ?? old.title, unit: unit?.id ?? old.unit)
+        let new = Official.Facts(
+            name: name.flatMap { $0.compared == old.name.compared ? nil : $0 } ?? old.name, title: title ?? old.title,
+            unit: unit?.id ?? old.unit)
         guard new != old else { return (official, (.same, nil)) }
         official.change(from: today, to: new)
         officials[index] = official

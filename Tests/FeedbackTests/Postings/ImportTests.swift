@@ -166,8 +166,10 @@ struct ImportTests {
         await #expect(throws: Refusal.notFound) {
             _ = try await fixture.store.read { try $0.importPlan(id, user: user, scope: .whole).1.rows.count }
         }
-        _ = try await fixture.store.write(as: .user(user)) { try $0.keepImport(table, user: user) }
-        #expect(try await fixture.store.read { try $0.importDraft(id) } == nil)
+        let next = try await fixture.store.write(as: .user(user)) { try $0.keepImport(table, user: user) }
+        // The old row is gone, so its number may be given again.
+        #expect(try await fixture.store.read { try $0.importDraft(next)?.createdAt } == fixture.now)
+        #expect(try await fixture.store.read { try $0.importDraft(next + 1)?.id } == nil && next == id)
     }
 
     @Test("Whoever edits a part of the tree takes lines of that part only")

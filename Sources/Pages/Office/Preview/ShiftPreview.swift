@@ -4,7 +4,7 @@ import Foundation
 extension OfficePreview {
     /// The calendar with a substitute, what was just done, and every way in which it says no.
     static var shifts: [(name: String, page: any Page)] {
-        let today = LocalDay.sample, frame = Frame.sampleOfShifts(.sample(.shifts))
+        let today = LocalDay.sample.adding(days: -1), frame = Frame.sampleOfShifts(.sample(.shifts))
         let directory = frame.directory
         guard let desk = directory.configuration.desks.first(where: { $0.place != nil }),
             let minh = directory.officials(at: desk.id, on: today.adding(days: 1)).first
@@ -36,7 +36,7 @@ extension OfficePreview {
         let head = Frame.sampleOfHead(.shifts)
         return [
             ("office-shifts", ShiftsPage(frame, day: today, today: today, done: done, problem: "Xin xem lại.")),
-            ("office-shifts-head", ShiftsPage(head, day: today.adding(days: 7), today: today)),
+            ("office-shifts-head", ShiftsPage(head, day: today.adding(days: 7), today: .sample)),
             ("office-shifts-nothing", ShiftsPage(.sampleOfAdministrator(.shifts), day: today, today: today)),
             (
                 "office-shifts-substitute",
@@ -84,7 +84,7 @@ extension Frame {
     fileprivate static func sampleOfShifts(_ frame: Frame) -> Frame {
         var frame = frame
         var configuration = frame.directory.configuration
-        let today = LocalDay.sample
+        let today = LocalDay.sample.adding(days: -1)
         guard let desk = configuration.desks.first(where: { $0.place != nil }),
             let official = frame.directory.officials(at: desk.id, on: today).first,
             let other = configuration.officials.last(where: { $0.id != official.id })
@@ -93,6 +93,8 @@ extension Frame {
             Posting(
                 desk: desk.id, official: other.id, from: today.adding(days: -90), to: today.adding(days: -60),
                 weekdays: [1, 2]))
+        // Another hall, where nobody sits.
+        configuration.desks.append(Desk(id: "q50", name: "Quầy 50", unit: "tn-mt"))
         let change = Substitution(
             id: 1, change: 12, desk: desk.id, absent: official.id, substitute: other.id,
             time: ShiftTime(today, .afternoon))
