@@ -23,6 +23,8 @@ extension Schema {
         CREATE INDEX mailDue ON mail(dueAt) WHERE sentAt IS NULL AND gaveUpAt IS NULL;
         CREATE INDEX mailNext ON mail(attempts, id DESC) WHERE sentAt IS NULL AND gaveUpAt IS NULL;
         CREATE INDEX mailByRecipient ON mail(recipient, kind, desk, createdAt);
+        CREATE INDEX mailOpenDigest ON mail(recipient, kind, desk)
+            WHERE isDigest = 1 AND sentAt IS NULL AND gaveUpAt IS NULL;
         CREATE INDEX mailSent ON mail(sentAt) WHERE sentAt IS NOT NULL;
         CREATE INDEX mailGivenUp ON mail(id) WHERE gaveUpAt IS NOT NULL;
         CREATE TABLE escalationWatch (
