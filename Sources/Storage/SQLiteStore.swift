@@ -129,7 +129,6 @@ extension SQLiteStore {
         _ body: (GroupCommit.Job, Database, inout Group) throws -> () -> Void
     ) throws -> (Group, [() -> Void]) {
         var group = carried.withLock { $0 }
-        group.directory = group.directory.turned(to: LocalDay(world.now()))
         try db.run("BEGIN IMMEDIATE")
         do {
             let answers = try jobs.map { try body($0, db, &group) }
@@ -174,8 +173,11 @@ extension SQLiteStore {
 
     /// The group takes over what the job leaves in memory only when the job succeeds.
     private func run(_ job: GroupCommit.Job, in db: Database, _ group: inout Group) throws -> () -> Void {
+        // The clock is asked once for each job: the demo's tells each of them its own moment.
+        let now = world.now().cutToMilliseconds
+        group.directory = group.directory.turned(to: LocalDay(now))
         let transaction = SQLiteTransaction(
-            db: db, now: world.now().cutToMilliseconds, actor: job.actor, secrets: secrets, keeper: vault,
+            db: db, now: now, actor: job.actor, secrets: secrets, keeper: vault,
             world: world, group: group)
         let answer = try job.run(transaction)
         group = transaction.group
