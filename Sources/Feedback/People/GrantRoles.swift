@@ -69,6 +69,7 @@ extension Writing {
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let id = try insertGrant(grant, of: user)
         try log(.roleGranted, about: "user:\(user)", "grant=\(id) \(grant.details)")
+        try tell(user, .rolesChanged)
         return HeldGrant(id: id, grant: grant)
     }
 
@@ -87,6 +88,7 @@ extension Writing {
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         try setLastDay(lastDay, ofGrant: id)
         try log(.roleEnded, about: "user:\(user)", "grant=\(id) role=\(held.grant.role.rawValue) lastDay=\(lastDay)")
+        try tell(user, .rolesChanged)
     }
 
     /// Takes an end back, as long as it has not gone by: a role that was not held yesterday is granted anew.
@@ -99,6 +101,7 @@ extension Writing {
         }
         try setLastDay(nil, ofGrant: id)
         try log(.roleKept, about: "user:\(user)", "grant=\(id) role=\(held.grant.role.rawValue)")
+        try tell(user, .rolesChanged)
     }
 
     /// - Throws: `Refusal.notFound`.

@@ -9,6 +9,13 @@ extension Writing {
         try spendInvitations(of: user, at: now)
         try dropSessions(of: user, keeping: session)
         try log(.passwordChanged, about: "user:\(user)")
+        try tell(user, .passwordChanged)
+    }
+
+    /// A mail to the owner of an account: whoever did not do it themselves learns of it.
+    func tell(_ user: Int64, _ notice: Notice) throws {
+        guard let user = try self.user(id: user), EmailAddress.isValid(user.email) else { return }
+        try queueNotice(notice, to: MailAddress(name: user.name, address: user.email))
     }
 
     /// Signs another browser of one's own out.

@@ -77,6 +77,7 @@ extension Writing {
         step.lastStep = accepted
         try saveSecondStep(step)
         try log(.secondStepOn, about: "user:\(user)")
+        try tell(user, .secondStepChanged)
         return try makeRecoveryCodes(of: user)
     }
 
@@ -92,6 +93,7 @@ extension Writing {
             try spendRecoveryCode(secrets.recoveryStamp(recovery, of: user), of: user, at: now)
         else { throw Refusal.wrongCode }
         try log(.recoveryCodeUsed, about: "user:\(user)", "left=\(try recoveryCodesLeft(of: user))")
+        try tell(user, .recoveryCodeUsed)
     }
 
     /// - Throws: `Refusal.wrongCode`.
@@ -106,6 +108,7 @@ extension Writing {
         guard try secondStep(of: user)?.confirmedAt != nil else { throw Refusal.notFound }
         try deleteSecondStep(of: user)
         try log(.secondStepOff, about: "user:\(user)")
+        try tell(user, .secondStepChanged)
     }
 
     /// Ten fresh ones; those before open nothing any more.
