@@ -50,7 +50,7 @@ extension Writing {
         let text = try Self.proven(text, isRequired: false, "answer")
         let done: String
         switch request.kind {
-        case .copy: done = "Bản sao nằm ở dưới trang này."
+        case .copy: done = "Bản sao mở được từ trang này."
         case .correct: done = try correct(request, with: comment)
         case .delete: done = try forget(request, removesComment: removesComment)
         case .withdraw, .restrict, .object: done = try stopCalling(request)
