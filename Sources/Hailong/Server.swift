@@ -107,7 +107,8 @@ struct Server {
         let token: SecretToken? = try await store.write(as: .system) { tx in
             let users = try tx.users()
             if users.contains(where: { $0.password != nil }) { return nil }
-            if let first = users.first { return try tx.inviteAgain(first.id) }
+            let administrator = users.first { $0.grants.contains { $0.role == .administrator } }
+            if let administrator { return try tx.inviteAgain(administrator.id) }
             return try tx.invite(name: "Quản trị", email: email, grants: [Grant(role: .administrator)])
         }
         return token.map { "\(options.baseURL)/office/welcome/\($0.text)" }

@@ -114,7 +114,8 @@ def test_a_bad_rating_reaches_everybody_it_concerns(demo, sink, browser, size, t
     picture(live, "live")
     assert seconds < 1, f"on the live page after {seconds:.2f} s"
 
-    mail = sink.wait_for(mails + 1, within=5)[mails]
+    # The morning list or the canary may come at the same time.
+    mail = next(each for each in sink.wait_for(mails + 1, within=5)[mails:] if "/take" in each.text)
     assert mail.at - before < 1, f"in the mailbox after {mail.at - before:.2f} s"
     assert desk in mail.text and desk in mail.html
     assert re.search("[ạảấầậắặếềệểộốồớờợửữựđ]", mail.subject) and mail.raw.isascii()

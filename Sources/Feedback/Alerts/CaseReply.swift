@@ -104,6 +104,7 @@ extension Writing {
         try keep(word, kind, citizens.alert, dueAt: dueAgain(citizens.alert))
         try log(.caseReturned, about: citizens.alert.subject)
         try tellAgain(citizens.alert)
+        try watch(citizens.alert)
     }
 
     /// The same people as at first. A mail that still waits tells them anyway: its words are made when it goes.

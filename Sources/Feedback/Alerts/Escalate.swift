@@ -21,7 +21,7 @@ extension Writing {
     }
 
     private func escalate(_ watch: EscalationWatch, _ chain: EscalationChain) throws {
-        guard let alert = try alert(watch.alert, scope: .whole), alert.step == .opened else {
+        guard let alert = try alert(watch.alert, scope: .whole), alert.step.awaitsSomebody else {
             return try endWatch(ofAlert: watch.alert)
         }
         let policy = directory.configuration.alerts
@@ -42,6 +42,11 @@ extension Writing {
         try setWatch(
             EscalationWatch(alert: alert.id, dueAt: policy.hours.deadline(after: now, minutes: minutes)))
     }
+}
+
+extension CaseStep.Kind {
+    /// Whether nobody has said "I have seen it": at first, and again after a return.
+    fileprivate var awaitsSomebody: Bool { self == .opened || self == .returned }
 }
 
 extension EscalationWatch {

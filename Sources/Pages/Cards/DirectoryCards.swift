@@ -6,7 +6,8 @@ extension Directory {
     /// - Parameter baseURL: the address of this server, without a slash at the end.
     package func cards(of unit: ID<Feedback.Unit>, baseURL: String) -> [Card] {
         let units = subtree(of: unit)
-        return openDesks
+        return
+            openDesks
             .filter { units.contains($0.unit) || $0.place.map(units.contains) ?? false }
             .compactMap { card(of: $0, baseURL: baseURL) }
     }

@@ -1,6 +1,6 @@
 import Feedback
 
-/// One rating as staff read it. Neither a phone nor a receipt code is on it, masked or not.
+/// One rating as staff read it. Neither a phone nor a receipt code is on it, masked or not; only the way to call back.
 struct RatingText: Sendable {
     /// The criteria that got the same level.
     struct LevelLine: Sendable {
@@ -22,8 +22,11 @@ struct RatingText: Sendable {
     let channel: String
     /// The lowest level, for a mark beside the words.
     let lowest: String
+    /// For whoever may see the number of somebody who agreed to be called.
+    let callHref: String?
 
-    init(_ rating: Rating, in directory: Directory) {
+    init(_ rating: Rating, in directory: Directory, mayCall: Bool = false) {
+        callHref = mayCall && rating.mayCallBack && rating.phone != nil ? "/office/phones/\(rating.id)" : nil
         time = Formats.time(rating.receivedAt)
         day = Formats.shortDay(rating.localDay)
         desk = directory.desk(rating.desk)?.name ?? rating.desk.rawValue

@@ -108,6 +108,24 @@ struct EscalateTests {
         #expect(try await told(fixture, 2) == ["phohanh"])
     }
 
+    @Test("A case that the citizen returned and nobody takes on again goes up too")
+    func returned() async throws {
+        let fixture = try await fixture()
+        let rating = try await fixture.rate(level: .veryDissatisfied)
+        try await fixture.store.write(as: .user(1)) { tx in
+            try tx.answer(
+                1, CaseAnswer(text: "Đã nhắc nhở.", finding: .confirmed, measure: "Nhắc nhở"), scope: Cast.scopeOfHanh)
+        }
+        let word = try CitizenWord(typed: "Vẫn phải chờ")
+        try await fixture.store.write(as: .citizen) { try $0.returnCase(word, receipt: rating.receipt) }
+        fixture.world.advance(minutes: 29)
+        try await look(fixture)
+        #expect(try await told(fixture).isEmpty)
+        fixture.world.advance(minutes: 1)
+        try await look(fixture)
+        #expect(try await told(fixture) == ["phohanh"])
+    }
+
     @Test("A unit without a deputy goes straight to the leadership; without an account there, to the head of the whole")
     func noDeputy() async throws {
         let fixture = try await fixture()

@@ -51,7 +51,8 @@ package struct RatingsPage: Page {
         range =
             ratings.isEmpty || total <= Self.length
             ? nil : "\(Formats.count(first)) đến \(Formats.count(first + ratings.count - 1))"
-        rows = ratings.map { RatingText($0, in: directory) }
+        let mayCall = frame.rights.may(.revealPhones)
+        rows = ratings.map { RatingText($0, in: directory, mayCall: mayCall) }
         newerHref = address.page > 1 ? address.turned(to: address.page - 1).rowsPath : nil
         olderHref = first + ratings.count - 1 < total ? address.turned(to: address.page + 1).rowsPath : nil
     }

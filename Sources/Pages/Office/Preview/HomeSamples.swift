@@ -6,12 +6,16 @@ extension OfficePreview {
     static var homes: [(name: String, page: any Page)] {
         let own = HomeTask.own("minh", month: LocalDay.sample.month.previous, .sample(84, 0.95))
         return [
-            ("office-home-lead", home(.oneStopLead, [.shifts(desks: 10, empty: ["q03", "q07"], isDayOff: false)], unit: "mot-cua")),
+            (
+                "office-home-lead",
+                home(.oneStopLead, [.shifts(desks: 10, empty: ["q03", "q07"], isDayOff: false)], unit: "mot-cua")
+            ),
             (
                 "office-home-privacy",
                 home(
                     .dataProtection,
-                    [.dataRequests(DataRequestLoad(open: 3, overdue: 1, nextDay: .sample, incidents: 1, notifyBy: nil))])
+                    [.dataRequests(DataRequestLoad(open: 3, overdue: 1, nextDay: .sample, incidents: 1, notifyBy: nil))]
+                )
             ),
             ("office-home-official", home(.official, [own])),
             ("office-home-entry", home(.paperEntry, [.idle(.paperEntry)])),

@@ -5,7 +5,8 @@ import Foundation
 package enum OfficePreview {
     /// - Returns: file names without extension, with the page of each.
     package static func pages() -> [(name: String, page: any Page)] {
-        people + accounts + journal + homes + figures + cases + taking + phones + shifts + imports + directory + PrivacyDeskPreview.pages
+        people + accounts + journal + homes + figures + cases + taking + phones + shifts + imports + directory
+            + PrivacyDeskPreview.pages
     }
 
     static let authority = KioskConfiguration.sample.authority.name
