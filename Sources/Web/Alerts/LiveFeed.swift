@@ -22,6 +22,8 @@ package final class LiveFeed: Service {
     static let longestReplay = 500
 
     private struct Readers {
+        /// Whether what is written from now on will be told.
+        var isFollowing = false
         var next = 0
         var all: [Int: (scope: Scope, beats: AsyncStream<Beat>.Continuation)] = [:]
     }
@@ -38,6 +40,7 @@ package final class LiveFeed: Service {
     }
 
     package var readerCount: Int { readers.withLock { $0.all.count } }
+    var isFollowing: Bool { readers.withLock { $0.isFollowing } }
 
     /// Until the task is cancelled or the server stops.
     package func run() async {
@@ -65,6 +68,7 @@ package final class LiveFeed: Service {
         // Asked before the last id: a commit in between is then seen twice rather than never.
         let signals = store.signals()
         var last = await lastEntry()
+        readers.withLock { $0.isFollowing = true }
         for await signal in signals.cancelOnGracefulShutdown() where signal.contains(.entry) {
             do {
                 last = try await tell(after: last)
