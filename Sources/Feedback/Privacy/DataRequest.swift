@@ -13,6 +13,9 @@ package struct DataRequest: Sendable, Hashable {
         case restrict
         case object
 
+        /// Whether nobody calls about the rating once it is done.
+        package var stopsCalls: Bool { self == .withdraw || self == .restrict || self == .object }
+
         package var words: String {
             switch self {
             case .copy: "Xem và nhận bản sao"

@@ -7,17 +7,25 @@ package struct PhoneFile: Sendable {
     package var calls: [Call]
     /// Of whoever called, by user.
     package var names: [Int64: String]
+    /// The citizen asked not to be called, and was told that nobody will: no open case outweighs that.
+    package var isCallForbidden: Bool
 
-    package init(rating: Rating, alert: Alert?, masked: String?, calls: [Call], names: [Int64: String]) {
+    package init(
+        rating: Rating, alert: Alert?, masked: String?, calls: [Call], names: [Int64: String],
+        isCallForbidden: Bool = false
+    ) {
         self.rating = rating
         self.alert = alert
         self.masked = masked
         self.calls = calls
         self.names = names
+        self.isCallForbidden = isCallForbidden
     }
 
     /// Somebody allowed it, or a case waits for an answer. Otherwise a number is seen, but nobody is called.
-    package var mayBeCalled: Bool { masked != nil && (rating.mayCallBack || alert?.isOpen ?? false) }
+    package var mayBeCalled: Bool {
+        masked != nil && !isCallForbidden && (rating.mayCallBack || alert?.isOpen ?? false)
+    }
     /// The call that has been begun and neither ended nor lapsed is the last one.
     package var lastCall: Call? { calls.last }
 }
@@ -33,8 +41,12 @@ extension Reading {
         let calls = try calls(about: rating)
         var names: [Int64: String] = [:]
         for user in Set(calls.map(\.user)) { names[user] = try self.user(id: user)?.name }
+        let isCallForbidden = try dataRequests(aboutRating: rating).contains {
+            $0.outcome == .answered && $0.kind.stopsCalls
+        }
         return PhoneFile(
-            rating: found, alert: alert, masked: try maskedPhone(of: rating), calls: calls, names: names)
+            rating: found, alert: alert, masked: try maskedPhone(of: rating), calls: calls, names: names,
+            isCallForbidden: isCallForbidden)
     }
 }
 

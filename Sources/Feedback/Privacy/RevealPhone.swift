@@ -23,7 +23,11 @@ extension Writing {
             return last
         }
         guard file.mayBeCalled else {
-            throw Self.refused("call", "Người đánh giá không cho phép gọi lại, và không có vụ việc nào đang chờ.")
+            throw Self.refused(
+                "call",
+                file.isCallForbidden
+                    ? "Người đánh giá đã yêu cầu không gọi về đánh giá này."
+                    : "Người đánh giá không cho phép gọi lại, và không có vụ việc nào đang chờ.")
         }
         if let last = file.lastCall, last.endedAt == nil {
             try endCall(last.id, .lapsed, note: "", at: last.until)

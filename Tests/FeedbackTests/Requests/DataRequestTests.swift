@@ -201,6 +201,29 @@ struct DataRequestTests {
         #expect(try await fixture.store.read { try $0.rating(id: rating.id) }?.mayCallBack == false)
     }
 
+    @Test(
+        "Who was told that nobody calls is not called, though a case is open and a reason given",
+        arguments: [DataRequest.Kind.withdraw, .restrict, .object])
+    func neverCalled(kind: DataRequest.Kind) async throws {
+        let fixture = try await Fixture()
+        let rating = try await fixture.rate(level: .veryDissatisfied)
+        let reason = "Hỏi lại cho rõ vụ việc"
+        let call = { @Sendable (tx: any Writing) in
+            _ = try tx.beginCall(rating.id, reason: .caseWork, words: reason, scope: .whole)
+        }
+        let user = try await fixture.store.write(as: .system) {
+            try $0.insertUser(User(id: 0, name: "Hạnh", email: Cast.hanh.email, grants: [Grant(role: .homeAffairs)]))
+        }
+        #expect(try await fixture.store.read { try $0.phoneFile(rating.id, scope: .whole).mayBeCalled })
+        let id = try await ask(fixture, kind, about: rating).id
+        let scope = scope
+        try await fixture.store.write(as: .user(user)) {
+            try $0.fulfilRequest(id, text: "", comment: "", removesComment: false, scope: scope)
+        }
+        await #expect(throws: Refusal.self) { try await fixture.store.write(as: .user(user), call) }
+        #expect(try await fixture.journal().allSatisfy { $0.kind != "phone.revealed" && $0.kind != "call.begun" })
+    }
+
     @Test("Whoever is over another unit finds no request")
     func scoped() async throws {
         let fixture = try await Fixture()
