@@ -69,13 +69,17 @@ let package = Package(
             name: "Kiosk", dependencies: ["Feedback", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Tools that know nothing of feedback.
         .target(name: "Charts", swiftSettings: house),
-        .target(name: "Documents", dependencies: ["CZlib"], swiftSettings: wrapsC),
+        .target(
+            name: "Documents", dependencies: ["CZlib", "CZip", "CXlsxWriter", "CDrawing", "CPango"], swiftSettings: wrapsC),
         .target(name: "QRCode", dependencies: ["CQREncode"], swiftSettings: wrapsC),
         .target(name: "Drawing", dependencies: ["CDrawing"], swiftSettings: wrapsC),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: wrapsC),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: wrapsC),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CDrawing", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // The program.

@@ -2,8 +2,8 @@
 # Installs the Debian packages that Hài Lòng is built with and runs on. Quick and quiet when they are there.
 set -euo pipefail
 packages=(
-    libsqlite3-dev libcurl4-openssl-dev libqrencode-dev librsvg2-dev libcairo2-dev zlib1g-dev pkg-config
-    fonts-noto-core ca-certificates
+    libsqlite3-dev libcurl4-openssl-dev libqrencode-dev librsvg2-dev libcairo2-dev libpango1.0-dev zlib1g-dev
+    libzip-dev libxlsxwriter-dev pkg-config fonts-noto-core fonts-liberation2 ca-certificates
 )
 missing=()
 for package in "${packages[@]}"; do

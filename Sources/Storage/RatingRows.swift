@@ -55,8 +55,8 @@ extension SQLiteTransaction {
                 """
                 INSERT INTO rating (receipt, nonce, contentDigest, desk, unit, official, field, channel, evidence,
                     questionnaire, stage, respondent, comment, phone, phoneMonth, phoneTag, mayCallBack, receivedAt,
-                    localDay, localHour, notice)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    localDay, localHour, notice, procedure)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     rating.receipt.rawValue, rating.nonce, rating.contentDigest, rating.desk.rawValue,
@@ -65,7 +65,7 @@ extension SQLiteTransaction {
                     rating.respondent?.rawValue, rating.comment, rating.phone?.bytes, rating.phone?.month.rawValue,
                     rating.phoneTag?.bytes, rating.mayCallBack ? 1 : 0,
                     rating.receivedAt.milliseconds, rating.localDay.rawValue, Month.localHour(rating.receivedAt),
-                    rating.notice,
+                    rating.notice, rating.procedure?.rawValue,
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw RatingConflict(error) ?? error
@@ -129,7 +129,7 @@ extension Rating {
             },
             phoneTag: row.bytesIfAny("phoneTag").map(PhoneTag.init(bytes:)), mayCallBack: row["mayCallBack"] == 1,
             receivedAt: row.date("receivedAt"), supersededBy: row["supersededBy"],
-            notice: row["notice"])
+            notice: row["notice"], procedure: row.idIfAny("procedure"))
     }
 }
 

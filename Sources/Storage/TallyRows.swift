@@ -30,8 +30,8 @@ struct TallyChanges {
         for (place, cells) in places {
             var values: [(any Bindable)?] = [
                 place.day.rawValue, place.unit.rawValue, place.desk.rawValue, place.official?.rawValue ?? "",
-                place.field?.rawValue ?? "", place.channel.rawValue, place.evidence.rawValue,
-                place.questionnaire.rawValue,
+                place.field?.rawValue ?? "", place.procedure?.rawValue ?? "", place.channel.rawValue,
+                place.evidence.rawValue, place.stage?.rawValue ?? "", place.questionnaire.rawValue,
             ]
             for cell in cells {
                 values.append(cell.criterion.rawValue)
@@ -44,7 +44,7 @@ struct TallyChanges {
 
     mutating func clear() { places.removeAll(keepingCapacity: true) }
 
-    /// The place's eight columns are bound once and shared by all rows.
+    /// The place's ten columns are bound once and shared by all rows.
     private static func upsert(of cells: Int) -> String {
         if cells < prepared.count { return prepared[cells] }
         return sql(of: cells)
@@ -54,15 +54,15 @@ struct TallyChanges {
 
     private static func sql(of cells: Int) -> String {
         let rows = (0..<cells).map { cell in
-            let own = (0..<7).map { "?\(9 + cell * 7 + $0)" }.joined(separator: ", ")
-            return "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, \(own))"
+            let own = (0..<7).map { "?\(11 + cell * 7 + $0)" }.joined(separator: ", ")
+            return "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, \(own))"
         }
         return """
-            INSERT INTO tally (localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion,
-                n1, n2, n3, n4, n5, blank)
+            INSERT INTO tally (localDay, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire,
+                criterion, n1, n2, n3, n4, n5, blank)
             VALUES \(rows.joined(separator: ", "))
-            ON CONFLICT (localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion)
-            DO UPDATE SET n1 = tally.n1 + excluded.n1, n2 = tally.n2 + excluded.n2, n3 = tally.n3 + excluded.n3,
+            ON CONFLICT (localDay, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire,
+                criterion) DO UPDATE SET n1 = tally.n1 + excluded.n1, n2 = tally.n2 + excluded.n2, n3 = tally.n3 + excluded.n3,
                 n4 = tally.n4 + excluded.n4, n5 = tally.n5 + excluded.n5, blank = tally.blank + excluded.blank
             """
     }
@@ -117,7 +117,8 @@ extension SQLiteTransaction {
         }
         try writeTallies()
         // A cell whose counts changed stands in both differences; by its key it is one.
-        let key = "localDay, unit, desk, official, field, channel, evidence, questionnaire, criterion"
+        let key =
+            "localDay, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire, criterion"
         let differing = try db.number(
             """
             SELECT COUNT(*) FROM (
@@ -157,7 +158,7 @@ struct TallyQuery {
 
     private static func column(_ dimension: Dimension?) -> String {
         switch dimension {
-        case nil: "''"
+        case nil, .hour: "''"
         case .month: "substr(localDay, 1, 7)"
         case .day: "localDay"
         case .some(let other): other.rawValue
@@ -201,6 +202,9 @@ struct Condition {
         if let desk = cell.desk { add("\(prefix)desk = ?", desk.rawValue) }
         if let official = cell.official { add("\(prefix)official = ?", official.rawValue) }
         if let field = cell.field { add("\(prefix)field = ?", field.rawValue) }
+        if let procedure = cell.procedure { add("\(prefix)procedure = ?", procedure.rawValue) }
+        if let evidence = cell.evidence { add("\(prefix)evidence = ?", evidence.rawValue) }
+        if let stage = cell.stage { add("\(prefix)stage = ?", stage.rawValue) }
         if let channel = cell.channel { add("\(prefix)channel = ?", channel.rawValue) }
         if let questionnaire = cell.questionnaire { add("\(prefix)questionnaire = ?", questionnaire.rawValue) }
         if prefix.isEmpty, let criterion = cell.criterion { add("criterion = ?", criterion.rawValue) }

@@ -60,11 +60,11 @@ struct TallyTests {
             ("UPDATE tally SET n1 = 0, n5 = n5 + n1 WHERE n1 > 0", true),
             ("DELETE FROM tally WHERE desk = 'q07' AND n4 > 0", true),
             (
-                "INSERT INTO tally VALUES ('2026-11-20', 'u', 'd', '', '', 'qr', 'C', 'LK@1', 'LK1', 0, 0, 0, 0, 9, 0)",
+                "INSERT INTO tally VALUES ('2026-11-20', 'u', 'd', '', '', '', 'qr', 'C', '', 'LK@1', 'LK1', 0, 0, 0, 0, 9, 0)",
                 true
             ),
             (
-                "INSERT INTO tally VALUES ('2026-11-20', 'u', 'd', '', '', 'qr', 'C', 'LK@1', 'LK1', 0, 0, 0, 0, 0, 0)",
+                "INSERT INTO tally VALUES ('2026-11-20', 'u', 'd', '', '', '', 'qr', 'C', '', 'LK@1', 'LK1', 0, 0, 0, 0, 0, 0)",
                 false
             ),
         ])

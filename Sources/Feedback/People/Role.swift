@@ -31,24 +31,25 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         switch self {
         case .administrator:
             [
-                .enter, .ownAccount, .seeFigures, .printCards, .changeCodes, .editDirectory, .manageAccounts,
-                .readJournal,
+                .enter, .ownAccount, .seeFigures, .seeReports, .printCards, .changeCodes, .editDirectory,
+                .manageAccounts, .manageTokens, .readJournal,
             ]
         case .homeAffairs:
             [
                 .enter, .ownAccount, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones,
-                .seeReveals, .arrangeShifts, .printCards, .changeCodes, .editDirectory,
+                .seeReveals, .arrangeShifts, .printCards, .changeCodes, .editDirectory, .countDossiers, .seeReports,
+                .writeReports, .exportRatings,
             ]
-        case .leadership: [.enter, .ownAccount, .seeFigures, .seeCases, .takeCases]
+        case .leadership: [.enter, .ownAccount, .seeFigures, .seeCases, .takeCases, .seeReports, .publish]
         case .head:
             [
                 .enter, .ownAccount, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones,
-                .seeReveals, .arrangeShifts, .printCards,
+                .seeReveals, .arrangeShifts, .printCards, .countDossiers, .seeReports,
             ]
-        case .oneStopLead: [.enter, .ownAccount, .seeFigures, .arrangeShifts, .printCards, .changeCodes]
+        case .oneStopLead: [.enter, .ownAccount, .seeFigures, .arrangeShifts, .printCards, .changeCodes, .countDossiers]
         case .official: [.enter, .ownAccount, .seeOwnFigures]
         case .paperEntry, .interviewer, .verifier: [.enter, .ownAccount]
-        case .supervisor: [.enter, .ownAccount, .seeFigures, .readJournal]
+        case .supervisor: [.enter, .ownAccount, .seeFigures, .seeReports, .readJournal]
         case .dataProtection: [.enter, .ownAccount, .readJournal, .answerDataRequests, .seeReveals]
         }
     }
@@ -84,7 +85,19 @@ package enum Right: String, Sendable, CaseIterable {
     /// Units, desks, officials, fields, procedures.
     case editDirectory
     case manageAccounts
+    /// Keys by which other programs read figures.
+    case manageTokens
     case readJournal
+    /// How many dossiers a desk handled: the base of the response rate.
+    case countDossiers
+    /// The written reports, drafts included.
+    case seeReports
+    /// Write their texts, freeze their figures, amend them.
+    case writeReports
+    /// Show figures to everybody, withdraw and correct them.
+    case publish
+    /// Single ratings as a file, without phones.
+    case exportRatings
     /// Requests about one's own data, incidents, what was erased.
     case answerDataRequests
 }

@@ -11,6 +11,8 @@ package struct Rating: Sendable {
     package var unit: ID<Unit>
     package var official: ID<Official>?
     package var field: ID<Field>?
+    /// What the person came for, as far as they said; its field is then the rating's.
+    package var procedure: ID<Procedure>?
     package var channel: Channel
     package var evidence: EvidenceClass
     package var questionnaire: QuestionnaireVersion
@@ -35,7 +37,7 @@ package struct Rating: Sendable {
         official: ID<Official>?, field: ID<Field>?, channel: Channel, evidence: EvidenceClass,
         questionnaire: QuestionnaireVersion, answers: Answers, reasons: [Reason], flags: [Flag], stage: Stage?,
         respondent: Respondent?, comment: String?, phone: SealedPhone?, phoneTag: PhoneTag?, mayCallBack: Bool,
-        receivedAt: Date, supersededBy: Int64?, notice: Int64? = nil
+        receivedAt: Date, supersededBy: Int64?, notice: Int64? = nil, procedure: ID<Procedure>? = nil
     ) {
         self.id = id
         self.receipt = receipt
@@ -45,6 +47,7 @@ package struct Rating: Sendable {
         self.unit = unit
         self.official = official
         self.field = field
+        self.procedure = procedure
         self.channel = channel
         self.evidence = evidence
         self.questionnaire = questionnaire

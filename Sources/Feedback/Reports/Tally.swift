@@ -45,28 +45,38 @@ package struct TallyPlace: Hashable, Sendable {
     package var desk: ID<Desk>
     package var official: ID<Official>?
     package var field: ID<Field>?
+    package var procedure: ID<Procedure>?
     package var channel: Channel
     package var evidence: EvidenceClass
+    package var stage: Stage?
+    /// The hour on the wall, 0..23: kept apart from the others, by desk alone (`Dimension.hour`).
+    package var hour: Int
     package var questionnaire: QuestionnaireVersion
 
     package init(
-        day: LocalDay, unit: ID<Unit>, desk: ID<Desk>, official: ID<Official>?, field: ID<Field>?, channel: Channel,
-        evidence: EvidenceClass, questionnaire: QuestionnaireVersion
+        day: LocalDay, unit: ID<Unit>, desk: ID<Desk>, official: ID<Official>?, field: ID<Field>?,
+        procedure: ID<Procedure>?, channel: Channel, evidence: EvidenceClass, stage: Stage?, hour: Int,
+        questionnaire: QuestionnaireVersion
     ) {
         self.day = day
         self.unit = unit
         self.desk = desk
         self.official = official
         self.field = field
+        self.procedure = procedure
         self.channel = channel
         self.evidence = evidence
+        self.stage = stage
+        self.hour = hour
         self.questionnaire = questionnaire
     }
 }
 
 /// One side by which figures are split.
 package enum Dimension: String, Hashable, Sendable, CaseIterable {
-    case month, day, unit, desk, official, field, channel, evidence, questionnaire, criterion
+    case month, day, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire, criterion
+    /// "1-08": Monday, from eight to nine; of the headline alone, and only together with units, desks and versions.
+    case hour
 }
 
 /// A choice of cells; nil means all.
@@ -75,19 +85,26 @@ package struct CellFilter: Hashable, Sendable {
     package var desk: ID<Desk>?
     package var official: ID<Official>?
     package var field: ID<Field>?
+    package var procedure: ID<Procedure>?
     package var channel: Channel?
+    package var evidence: EvidenceClass?
+    package var stage: Stage?
     package var criterion: ID<Criterion>?
     package var questionnaire: QuestionnaireVersion?
 
     package init(
         unit: ID<Unit>? = nil, desk: ID<Desk>? = nil, official: ID<Official>? = nil, field: ID<Field>? = nil,
-        channel: Channel? = nil, criterion: ID<Criterion>? = nil, questionnaire: QuestionnaireVersion? = nil
+        channel: Channel? = nil, criterion: ID<Criterion>? = nil, questionnaire: QuestionnaireVersion? = nil,
+        procedure: ID<Procedure>? = nil, evidence: EvidenceClass? = nil, stage: Stage? = nil
     ) {
         self.unit = unit
         self.desk = desk
         self.official = official
         self.field = field
+        self.procedure = procedure
         self.channel = channel
+        self.evidence = evidence
+        self.stage = stage
         self.criterion = criterion
         self.questionnaire = questionnaire
     }
@@ -117,8 +134,8 @@ extension Writing {
         let criteria = directory.questionnaire(rating.questionnaire)?.criteria ?? []
         let place = TallyPlace(
             day: rating.localDay, unit: rating.unit, desk: rating.desk, official: rating.official,
-            field: rating.field, channel: rating.channel, evidence: rating.evidence,
-            questionnaire: rating.questionnaire)
+            field: rating.field, procedure: rating.procedure, channel: rating.channel, evidence: rating.evidence,
+            stage: rating.stage, hour: Month.localHour(rating.receivedAt), questionnaire: rating.questionnaire)
         try addToTally(place, criteria.map { ($0.id, rating.answers[$0.id]) }, by: count)
     }
 }

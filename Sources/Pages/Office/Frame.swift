@@ -25,7 +25,8 @@ package struct Frame: Sendable {
 
 /// The parts of the office, in the order of the navigation.
 package enum Section: String, Sendable, CaseIterable {
-    case home, live, month, cases, shifts, directory, cards, people, privacy, journal
+    case home, live, month, comparison, comments, cases, reports, publication, shifts, directory, cards, people
+    case privacy, interface, journal
     /// Behind the name at the top, not in the navigation.
     case account
 
@@ -33,7 +34,12 @@ package enum Section: String, Sendable, CaseIterable {
         switch self {
         case .home: "Tổng quan"
         case .live: "Trực tiếp"
-        case .month: "Theo tháng"
+        case .month: "Số liệu"
+        case .comparison: "So sánh"
+        case .comments: "Ý kiến"
+        case .reports: "Báo cáo"
+        case .publication: "Công bố"
+        case .interface: "Kết nối"
         case .cases: "Vụ việc"
         case .cards: "Thẻ QR"
         case .people: "Tài khoản"
@@ -49,7 +55,12 @@ package enum Section: String, Sendable, CaseIterable {
         switch self {
         case .home: "/office"
         case .live: "/office/live"
-        case .month: "/office/months"
+        case .month: "/office/figures"
+        case .comparison: "/office/comparison"
+        case .comments: "/office/comments"
+        case .reports: "/office/reports"
+        case .publication: "/office/publication"
+        case .interface: "/office/interface"
         case .cases: "/office/cases"
         case .cards: "/office/cards"
         case .people: "/office/people"
@@ -67,6 +78,11 @@ package enum Section: String, Sendable, CaseIterable {
         case .home: true
         case .month: rights.may(.seeFigures)
         case .live: rights.may(.readRatings)
+        case .comparison: rights.may(.seeFigures)
+        case .comments: rights.may(.readRatings)
+        case .reports: rights.may(.seeReports)
+        case .publication: rights.may(.publish)
+        case .interface: rights.may(.manageTokens)
         case .cases: rights.may(.seeCases)
         case .cards: rights.may(.printCards)
         case .people: rights.may(.manageAccounts)

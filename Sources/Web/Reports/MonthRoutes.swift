@@ -3,7 +3,10 @@ import Hummingbird
 import Pages
 
 extension Website {
-    func addMonths(to routes: inout Routes) {
+    func addFigures(to routes: inout Routes) {
+        routes.get("/office/figures", for: .seeFigures) { _, staff in
+            answers.see("/office/months/\(Month(staff.now))")
+        }
         routes.get("/office/months", for: .seeFigures) { _, staff in
             answers.see("/office/months/\(Month(staff.now))")
         }

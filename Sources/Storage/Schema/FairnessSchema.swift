@@ -1,0 +1,3 @@
+extension Schema {
+    static let fairness3 = "SELECT 1"
+}

@@ -1,0 +1,3 @@
+extension Schema {
+    static let figures3 = "SELECT 1"
+}

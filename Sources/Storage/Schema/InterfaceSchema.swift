@@ -1,0 +1,3 @@
+extension Schema {
+    static let interface3 = "SELECT 1"
+}

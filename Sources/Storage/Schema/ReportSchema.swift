@@ -1,0 +1,3 @@
+extension Schema {
+    static let reports3 = "SELECT 1"
+}

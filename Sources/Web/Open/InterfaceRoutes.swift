@@ -1,0 +1,3 @@
+extension Website {
+    func addInterface(to routes: inout Routes) {}
+}

@@ -1,0 +1,3 @@
+extension Website {
+    func addOpen(to routes: inout Routes) {}
+}

@@ -1,0 +1,3 @@
+extension Website {
+    func addPublication(to routes: inout Routes) {}
+}

@@ -1,0 +1,3 @@
+extension Website {
+    func addComments(to routes: inout Routes) {}
+}

@@ -1,0 +1,3 @@
+extension Website {
+    func addComparison(to routes: inout Routes) {}
+}

@@ -1,0 +1,3 @@
+extension Website {
+    func addExports(to routes: inout Routes) {}
+}

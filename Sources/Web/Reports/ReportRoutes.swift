@@ -1,0 +1,3 @@
+extension Website {
+    func addReports(to routes: inout Routes) {}
+}
