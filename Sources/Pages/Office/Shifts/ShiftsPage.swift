@@ -5,8 +5,8 @@ package struct ShiftsPage: Page {
     package static let template = "office-shifts"
 
     struct Hall: Sendable {
+        let id: String
         let name: String
-        let href: String
         let isCurrent: Bool
         /// How many of its desks have nobody today; nil: none.
         let empty: String?
@@ -57,6 +57,9 @@ package struct ShiftsPage: Page {
     let title: String
     let done: Done?
     let problem: String?
+    /// Where the choice of a hall goes, and the day it keeps.
+    let path: String
+    let day: String
     let halls: [Hall]
     let hasHalls: Bool
     let isEmpty: Bool
@@ -96,12 +99,14 @@ package struct ShiftsPage: Page {
         self.problem = problem
         self.done = done.map { Self.done($0, directory) }
         let isOff = !hours.works(on: today)
+        path = Section.shifts.path
+        self.day = day.rawValue
         halls = order.map { id in
             let gaps = (byHall[id] ?? []).count {
                 $0.exists(on: today) && directory.officials(at: $0.id, on: today).isEmpty
             }
             return Hall(
-                name: directory.unit(id)?.name ?? id.rawValue, href: ShiftPath.week(day, hall: id),
+                id: id.rawValue, name: directory.unit(id)?.name ?? id.rawValue,
                 isCurrent: id == hall, empty: gaps == 0 || isOff ? nil : "\(gaps) quầy trống")
         }
         hasHalls = halls.count > 1
