@@ -4,14 +4,17 @@ package enum Actor: Hashable, Sendable {
     case citizen
     /// A signed-in member of staff.
     case user(Int64)
+    /// Another program, by its key (`AccessToken`).
+    case token(Int64)
     /// The program itself: workers, configuration, demo data.
     case system
 
-    /// As kept in the journal: "citizen", "user:7", "system".
+    /// As kept in the journal: "citizen", "user:7", "token:3", "system".
     package var label: String {
         switch self {
         case .citizen: "citizen"
         case .user(let id): "user:\(id)"
+        case .token(let id): "token:\(id)"
         case .system: "system"
         }
     }

@@ -38,7 +38,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
             [
                 .enter, .ownAccount, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones,
                 .seeReveals, .arrangeShifts, .printCards, .changeCodes, .editDirectory, .countDossiers, .seeReports,
-                .writeReports, .exportRatings,
+                .writeReports, .exportRatings, .manageTokens,
             ]
         case .leadership: [.enter, .ownAccount, .seeFigures, .seeCases, .takeCases, .seeReports, .publish]
         case .head:
@@ -85,7 +85,7 @@ package enum Right: String, Sendable, CaseIterable {
     /// Units, desks, officials, fields, procedures.
     case editDirectory
     case manageAccounts
-    /// Keys by which other programs read figures.
+    /// Keys by which other programs read: each with no more than whoever makes it may read (`TokenReach`).
     case manageTokens
     case readJournal
     /// How many dossiers a desk handled: the base of the response rate.

@@ -25,7 +25,7 @@ package struct Frame: Sendable {
 
 /// The parts of the office, in the order of the navigation.
 package enum Section: String, Sendable, CaseIterable {
-    case home, live, month, comparison, comments, cases, reports, publication, shifts, directory, cards, people
+    case home, live, month, comparison, comments, cases, reports, publication, exports, shifts, directory, cards, people
     case privacy, interface, journal
     /// Behind the name at the top, not in the navigation.
     case account
@@ -39,6 +39,7 @@ package enum Section: String, Sendable, CaseIterable {
         case .comments: "Ý kiến"
         case .reports: "Báo cáo"
         case .publication: "Công bố"
+        case .exports: "Xuất dữ liệu"
         case .interface: "Kết nối"
         case .cases: "Vụ việc"
         case .cards: "Thẻ QR"
@@ -60,6 +61,7 @@ package enum Section: String, Sendable, CaseIterable {
         case .comments: "/office/comments"
         case .reports: "/office/reports"
         case .publication: "/office/publication"
+        case .exports: "/office/exports"
         case .interface: "/office/interface"
         case .cases: "/office/cases"
         case .cards: "/office/cards"
@@ -82,6 +84,7 @@ package enum Section: String, Sendable, CaseIterable {
         case .comments: rights.may(.readRatings)
         case .reports: rights.may(.seeReports)
         case .publication: rights.may(.publish)
+        case .exports: rights.may(.seeFigures)
         case .interface: rights.may(.manageTokens)
         case .cases: rights.may(.seeCases)
         case .cards: rights.may(.printCards)
