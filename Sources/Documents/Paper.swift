@@ -7,11 +7,14 @@ package struct Paper: Sendable, Equatable {
     package var title: String
     package var author: String
     package var blocks: [Block]
+    /// A small line at the foot of every page: "DỰ THẢO, số liệu tính đến …"; nil: none.
+    package var foot: String?
 
-    package init(title: String, author: String, blocks: [Block] = []) {
+    package init(title: String, author: String, blocks: [Block] = [], foot: String? = nil) {
         self.title = title
         self.author = author
         self.blocks = blocks
+        self.foot = foot
     }
 
     package enum Block: Sendable, Equatable {

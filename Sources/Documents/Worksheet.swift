@@ -42,12 +42,15 @@ package struct Worksheet: Sendable, Equatable {
         /// The column of names, and those of values, by index.
         package var names: Int
         package var values: [Int]
+        /// 0xRRGGBB, of the columns of values in their order; where there is none, the spreadsheet chooses.
+        package var colours: [UInt32]
 
-        package init(_ kind: Kind, title: String, names: Int, values: [Int]) {
+        package init(_ kind: Kind, title: String, names: Int, values: [Int], colours: [UInt32] = []) {
             self.kind = kind
             self.title = title
             self.names = names
             self.values = values
+            self.colours = colours
         }
     }
 
