@@ -40,14 +40,15 @@ struct XMLText {
             case ">": safe += "&gt;"
             case "\"": safe += "&quot;"
             case "'": safe += "&#39;"
-            case "\t", "\n", "\r": safe += " "
+            case "\t", "\n": safe += " "
             default: safe.unicodeScalars.append(scalar)
             }
         }
         return safe
     }
 
-    /// Without what XML 1.0 forbids and what no page shows: control characters but line ends and TAB, noncharacters.
+    /// Without what XML 1.0 forbids and what no page shows: control characters but LF and TAB, noncharacters. Of a line
+    /// end CR LF the LF stays.
     static func legal(_ raw: String) -> String {
         guard raw.unicodeScalars.contains(where: { isForbidden($0) }) else { return raw }
         var legal = String.UnicodeScalarView()
@@ -57,14 +58,14 @@ struct XMLText {
 
     private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "&", "<", ">", "\"", "'", "\t", "\n", "\r": true
+        case "&", "<", ">", "\"", "'", "\t", "\n": true
         default: isForbidden(scalar)
         }
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "\t", "\n", "\r": false
+        case "\t", "\n": false
         case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}": true
         default: false
         }
