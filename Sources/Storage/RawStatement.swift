@@ -40,6 +40,10 @@ extension Int: Bindable {
     func bind(to statement: OpaquePointer, _ mark: Int32) { sqlite3_bind_int64(statement, mark, Int64(self)) }
 }
 
+extension Double: Bindable {
+    func bind(to statement: OpaquePointer, _ mark: Int32) { sqlite3_bind_double(statement, mark, self) }
+}
+
 extension String: Bindable {
     func bind(to statement: OpaquePointer, _ mark: Int32) {
         // Without an address SQLite would bind NULL.

@@ -60,6 +60,7 @@ extension Writing {
                 correction: correction.id)
             try move(each.rating, to: wish.is, unit: unit)
         }
+        try restartWatch(found.map(\.rating), [wish.was, wish.is], correction.id)
         try log(
             .dutyCorrected, about: "desk:\(wish.desk)",
             "correction=\(correction.id) day=\(wish.day) moved=\(found.count) reason=\(wish.reason.rawValue)")
@@ -82,6 +83,7 @@ extension Writing {
             try takeBack(kept)
         }
         for each in ratings { try move(each.rating, to: each.official, unit: each.unit) }
+        try restartWatch(ratings.map(\.rating), [correction.was, correction.is], id)
         try markUndone(correction: id)
         try log(.dutyCorrectionUndone, about: "desk:\(desk.id)", "correction=\(id) moved=\(ratings.count)")
     }
@@ -93,6 +95,12 @@ extension Writing {
         (rating.official, rating.unit) = (official, unit)
         if rating.supersededBy == nil { try tally(rating, by: 1) }
         try attribute(rating: id, to: official, unit: unit)
+    }
+
+    /// Whoever lost or gained ratings is watched anew from the first of them.
+    private func restartWatch(_ moved: [Int64], _ officials: [ID<Official>?], _ correction: Int64) throws {
+        guard let first = moved.min() else { return }
+        for official in officials { try restartWatch(of: official, from: first, correction: correction) }
     }
 
     /// - Returns: nil when the calendar says so already.

@@ -8,6 +8,12 @@ package enum HomeTask: Sendable, Hashable {
     case accounts(waiting: Int, all: Int)
     /// The last whole month of oneself.
     case own(ID<Official>, month: Month, Measured)
+    /// Statistical alarms that nobody has looked into, the newest first.
+    case alarms([Alarm])
+    /// Desks that nobody has rated for days.
+    case silentDesks([SilentDesk])
+    /// Desks whose dossiers of the month that is over were not counted yet.
+    case dossiers(Month, missing: Int)
     /// A role whose work has not begun.
     case idle(Role)
 }
@@ -23,6 +29,7 @@ extension Reading {
             let isDayOff = !directory.configuration.alerts.hours.works(on: today)
             if !desks.isEmpty { tasks.append(.shifts(desks: desks.count, empty: empty, isDayOff: isDayOff)) }
         }
+        tasks += try fairnessTasks(rights, today)
         if rights.may(.answerDataRequests) { tasks.append(.dataRequests(try dataRequestLoad())) }
         if rights.may(.manageAccounts) {
             let people = try users()
@@ -36,6 +43,25 @@ extension Reading {
             tasks.append(.own(official, month: month, rows[""] ?? Measured()))
         }
         tasks += rights.roles.filter { [.paperEntry, .interviewer, .verifier].contains($0) }.map(HomeTask.idle)
+        return tasks
+    }
+
+    private func fairnessTasks(_ rights: Rights, _ today: LocalDay) throws -> [HomeTask] {
+        var tasks: [HomeTask] = []
+        // An alarm speaks of few ratings: it is for those who may read each of them.
+        if rights.may(.readRatings) {
+            let alarms = try freshAlarms(scope: rights.scope(of: .readRatings))
+            if !alarms.isEmpty { tasks.append(.alarms(alarms)) }
+        }
+        if rights.may(.arrangeShifts) {
+            let silent = try silentDesks(scope: rights.scope(of: .arrangeShifts))
+            if !silent.isEmpty { tasks.append(.silentDesks(silent)) }
+        }
+        if rights.may(.countDossiers) {
+            let month = today.month.previous
+            let missing = try uncountedDesks(month, scope: rights.scope(of: .countDossiers)).count
+            if missing > 0 { tasks.append(.dossiers(month, missing: missing)) }
+        }
         return tasks
     }
 }

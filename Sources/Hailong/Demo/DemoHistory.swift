@@ -56,6 +56,8 @@ struct DemoHistory: Sendable {
         }
         guard clock.unplayed == 0 else { throw Fault.unplannedMoment }
         clock.goLive()
+        try await DemoDossiers(seed: seed, directory: store.directory)
+            .count(first.month...LocalDay(now).month.previous, into: store, as: staff.homeAffairs)
     }
 
     enum Fault: Error {

@@ -29,7 +29,20 @@ struct HomeTaskText: Sendable {
             isBurning = false
         case .own(let official, let month, let measured):
             words = Self.own(frame.directory.official(official)?.name, month, measured)
-            href = nil
+            href = OwnPage.path
+            isBurning = false
+        case .alarms(let alarms):
+            words = Self.alarms(alarms, frame)
+            href = AlarmsPage.path
+            isBurning = true
+        case .silentDesks(let silent):
+            words = Self.silent(silent.map { frame.directory.desk($0.desk)?.name ?? $0.desk.rawValue })
+            href = "\(Section.comparison.path)?by=desk#silent"
+            isBurning = false
+        case .dossiers(let month, let missing):
+            words =
+                "Chưa nhập số hồ sơ \(Formats.month(month)) của \(missing) quầy: cần để tính tỷ lệ người dân đánh giá."
+            href = DossiersPage.path(month)
             isBurning = false
         case .idle(let role):
             words = Self.idle(role)
@@ -45,6 +58,17 @@ struct HomeTaskText: Sendable {
         if empty.count == 1 { return "Hôm nay \(first) chưa có ai trực." }
         return "Hôm nay \(empty.count) quầy chưa có ai trực: \(empty.prefix(3).joined(separator: "; "))"
             + (empty.count > 3 ? "…" : ".")
+    }
+
+    private static func alarms(_ alarms: [Alarm], _ frame: Frame) -> String {
+        let names = alarms.prefix(3).map { AlarmText.name(of: $0.subject, in: frame.directory) }
+        let list = names.joined(separator: "; ") + (alarms.count > names.count ? "…" : ".")
+        return "\(Formats.count(alarms.count)) cảnh báo thống kê chưa xem xét (phiếu không hài lòng tăng): \(list)"
+    }
+
+    private static func silent(_ names: [String]) -> String {
+        let list = names.prefix(3).joined(separator: "; ") + (names.count > 3 ? "…" : ".")
+        return "\(names.count) quầy không có phiếu nào trong \(SilentDesk.days) ngày làm việc vừa qua: \(list)"
     }
 
     private static func requests(_ load: DataRequestLoad) -> String {

@@ -1,3 +1,47 @@
+import Feedback
+import Hummingbird
+import Pages
+
 extension Website {
-    func addComparison(to routes: inout Routes) {}
+    func addComparison(to routes: inout Routes) {
+        routes.get("/office/comparison", for: .seeFigures) { _, staff in
+            let today = LocalDay(staff.now)
+            let address = ComparisonAddress(query: staff.query, today: today), scope = staff.scope
+            let comparison = try await store.read {
+                try $0.fairComparison(address.period, by: address.side, field: address.field, scope: scope)
+            }
+            return try answers.office(ComparisonPage(staff.frame(.comparison), comparison: comparison, today: today))
+        }
+        addAlarms(to: &routes)
+        addParts(to: &routes)
+        addDossiers(to: &routes)
+    }
+
+    private func addAlarms(to routes: inout Routes) {
+        routes.get("/office/comparison/alarms", for: .readRatings) { _, staff in
+            try answers.office(try await alarmsPage(staff))
+        }
+        routes.post("/office/comparison/alarms/{id}", for: .answerCases) { form, staff in
+            let (id, scope, note) = (try staff.number("id"), staff.scope, form["note"] ?? "")
+            do {
+                try await store.write(as: staff.actor) { try $0.acknowledgeAlarm(id, note: note, scope: scope) }
+                return answers.see("\(AlarmsPage.path)?done=1")
+            } catch Refusal.invalid(let problems) {
+                let page = try await alarmsPage(staff, problems, typed: (id, note))
+                return try answers.office(page, status: .unprocessableContent)
+            }
+        }
+    }
+
+    private func alarmsPage(
+        _ staff: StaffContext, _ problems: FormProblems = FormProblems(), typed: (alarm: Int64, note: String)? = nil
+    ) async throws -> AlarmsPage {
+        let filter = AlarmFilter(scope: staff.rights.scope(of: .readRatings))
+        let (alarms, users) = try await store.read { tx in
+            (try tx.alarms(filter, limit: AlarmsPage.length), try tx.users())
+        }
+        return AlarmsPage(
+            staff.frame(.comparison), alarms: alarms, users: users, isDone: staff.query["done"] != nil,
+            problems: problems, typed: typed)
+    }
 }

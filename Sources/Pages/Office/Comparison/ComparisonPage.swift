@@ -1,0 +1,165 @@
+package import Feedback
+
+/// Units or desks side by side: bands, a funnel, whom to praise, where to look, and what to talk about with citizens.
+package struct ComparisonPage: Page {
+    package static let template = "office-comparison"
+
+    struct Choice: Sendable {
+        let value: String
+        let title: String
+        let isChosen: Bool
+    }
+
+    struct Row: Sendable {
+        let name: String
+        let href: String
+        let figure: FigureText
+        let band: BandText
+        let rate: RateText?
+    }
+
+    struct Person: Sendable {
+        let name: String
+        let unit: String
+        let n: String
+        let band: BandText
+    }
+
+    struct Topic: Sendable {
+        let name: String
+        let href: String
+        let figure: FigureText
+        let band: BandText
+        /// "31,2 %" of the ratings.
+        let weight: String
+    }
+
+    struct Silent: Sendable {
+        let name: String
+        let href: String
+        let last: String
+    }
+
+    let header: Header
+    let title: String
+    let tabs: [ComparisonTabs.Tab]
+    let periods: [Choice]
+    let sides: [Choice]
+    let fields: [Choice]
+    /// "Quý 4/2026 đến hôm nay, theo đơn vị".
+    let subject: String
+    let whole: FigureText
+    let rule: String
+    let chart: ChartDrawing?
+    let heading: String
+    let isByDesk: Bool
+    let hasRows: Bool
+    let rows: [Row]
+    let hasPraise: Bool
+    let praise: [Row]
+    let hasConcern: Bool
+    let concern: [Row]
+    let hasPeople: Bool
+    let people: [Person]
+    let topicSpan: String
+    let hasTopics: Bool
+    let topics: [Topic]
+    let hasSilent: Bool
+    let silent: [Silent]
+    let silentDays: String
+
+    package init(_ frame: Frame, comparison: FairComparison, today: LocalDay) {
+        let address = ComparisonAddress(
+            period: comparison.period, side: comparison.side, field: comparison.field)
+        let directory = frame.directory.on(min(comparison.period.last, today))
+        title = "So sánh công bằng"
+        header = Header(frame, title: title)
+        tabs = ComparisonTabs(frame, current: Section.comparison.path).all
+        periods = Self.periods(comparison.period, today)
+        sides = [(FairComparison.Side.unit, "Đơn vị"), (.desk, "Quầy")].map {
+            Choice(value: $0.0.rawValue, title: $0.1, isChosen: $0.0 == comparison.side)
+        }
+        fields =
+            [Choice(value: "", title: "Mọi lĩnh vực", isChosen: comparison.field == nil)]
+            + directory.fields.map {
+                Choice(value: $0.id.rawValue, title: $0.name, isChosen: $0.id == comparison.field)
+            }
+        let kind = comparison.side == .unit ? "đơn vị" : "quầy"
+        let field = comparison.field.map { ", lĩnh vực \(directory.field($0)?.name ?? $0.rawValue)" } ?? ""
+        subject =
+            Formats.period(comparison.period).firstUppercased + (comparison.isRunning ? " đến hôm nay" : "")
+            + ", theo \(kind)\(field)"
+        whole = FigureText(comparison.whole)
+        rule = comparison.rule.words
+        heading = kind.firstUppercased
+        isByDesk = comparison.side == .desk
+        let names = PartNames(side: comparison.side, directory: directory)
+        let row = { (part: FairComparison.Part) in
+            Row(
+                name: names.name(part.id), href: ComparisonAddress.path(of: part.id, comparison.side),
+                figure: FigureText(part.measured), band: BandText(part.band),
+                rate: comparison.side == .desk ? comparison.rates[ID(part.id)].map(RateText.init) : nil)
+        }
+        chart = FunnelDrawing(comparison, names: names)?.drawing
+        rows = comparison.parts.map(row)
+        hasRows = !rows.isEmpty
+        praise = comparison.praise.map(row)
+        hasPraise = !praise.isEmpty
+        concern = comparison.concern.map(row)
+        hasConcern = !concern.isEmpty
+        people = comparison.officials.map { id, n, band in
+            let official = directory.official(id)
+            return Person(
+                name: official?.name ?? id.rawValue,
+                unit: official.flatMap { directory.unit($0.unit)?.name } ?? "", n: Formats.count(n),
+                band: BandText(band))
+        }
+        hasPeople = !people.isEmpty
+        let span = comparison.topicMonths
+        topicSpan = "\(Formats.month(span.lowerBound)) đến \(Formats.month(span.upperBound))"
+        topics = comparison.topics.map { topic in
+            var other = address
+            other.field = topic.field
+            return Topic(
+                name: directory.field(topic.field)?.name ?? topic.field.rawValue, href: other.path,
+                figure: FigureText(topic.measured), band: BandText(topic.band),
+                weight: Formats.percent(topic.weight, decimals: 1))
+        }
+        hasTopics = !topics.isEmpty
+        silent = comparison.silent.map { desk in
+            Silent(
+                name: directory.desk(desk.desk)?.name ?? desk.desk.rawValue,
+                href: ComparisonAddress.path(of: desk.desk.rawValue, .desk),
+                last: desk.lastRating.map(Formats.shortDay) ?? "hơn một năm nay chưa có")
+        }
+        hasSilent = !silent.isEmpty
+        silentDays = String(SilentDesk.days)
+    }
+
+    /// What is usually asked for, and whatever was.
+    private static func periods(_ chosen: Period, _ today: LocalDay) -> [Choice] {
+        let quarter = Period(.quarter, holding: today)
+        var all = [
+            Period(today.month), Period(today.month.previous), quarter, quarter.previous,
+            Period(.sixMonths, holding: today), Period(.nineMonths, holding: today), Period(.year, holding: today),
+            Period(.year, holding: today).previous,
+        ]
+        if !all.contains(chosen) { all.insert(chosen, at: 0) }
+        return all.map {
+            Choice(value: $0.rawValue, title: Formats.period($0).firstUppercased, isChosen: $0 == chosen)
+        }
+    }
+}
+
+/// Names of units or desks by id.
+struct PartNames {
+    let side: FairComparison.Side
+    let directory: Directory
+
+    func name(_ id: String) -> String {
+        switch side {
+        case .unit: directory.unit(ID(id))?.name ?? id
+        case .desk: directory.desk(ID(id))?.name ?? id
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Feedback
+import Hummingbird
+import Pages
+
+extension Website {
+    func addDossiers(to routes: inout Routes) {
+        routes.get("/office/dossiers", for: .countDossiers) { _, staff in
+            answers.see(DossiersPage.path(Month(staff.now).previous))
+        }
+        routes.get("/office/dossiers/{month}", for: .countDossiers) { _, staff in
+            let saved = staff.query["saved"].flatMap { Int($0) }
+            return try answers.office(try await dossiersPage(staff, try staff.countedMonth, saved: saved))
+        }
+        routes.post("/office/dossiers/{month}", for: .countDossiers) { form, staff in
+            let (month, scope) = (try staff.countedMonth, staff.scope)
+            let pasted = form["pasted"] ?? ""
+            var typed: DossierForm?
+            do {
+                let read = try form.dossiers(month, desks: staff.directory.desks(in: scope, during: month))
+                typed = read
+                let saved = try await store.write(as: staff.actor) { try $0.countDossiers(read, scope: scope) }
+                return answers.see("\(DossiersPage.path(month))?saved=\(saved)")
+            } catch Refusal.invalid(let problems) {
+                let page = try await dossiersPage(staff, month, problems: problems, typed: typed, pasted: pasted)
+                return try answers.office(page, status: .unprocessableContent)
+            }
+        }
+    }
+
+    private func dossiersPage(
+        _ staff: StaffContext, _ month: Month, saved: Int? = nil, problems: FormProblems = FormProblems(),
+        typed: DossierForm? = nil, pasted: String = ""
+    ) async throws -> DossiersPage {
+        let scope = staff.scope
+        let (counts, rates) = try await store.read { tx in
+            (try tx.dossierCounts(month...month), try tx.responseRates([month], scope: scope))
+        }
+        return DossiersPage(
+            staff.frame(.comparison), month: month, counts: counts, rates: rates, today: LocalDay(staff.now),
+            saved: saved, problems: problems, typed: typed, pasted: pasted)
+    }
+}
+
+extension StaffContext {
+    /// The month of the path; one that has not begun is not there.
+    fileprivate var countedMonth: Month {
+        get throws(Refusal) {
+            guard let month = Month(rawValue: try parameter("month")), month <= Month(now) else { throw .notFound }
+            return month
+        }
+    }
+}
+
+extension FormFields {
+    /// The pasted lines when there are any, else the numbers of the table.
+    /// - Throws: `Refusal.invalid` for lines that cannot be read.
+    fileprivate func dossiers(_ month: Month, desks: [Desk]) throws(Refusal) -> DossierForm {
+        if let pasted = self["pasted"] {
+            do {
+                return try DossierForm(month: month, pasted: pasted, desks: desks)
+            } catch {
+                throw .invalid(error)
+            }
+        }
+        var typed: [ID<Desk>: String] = [:]
+        for (name, value) in all where name.hasPrefix("count-") { typed[ID(String(name.dropFirst(6)))] = value }
+        return DossierForm(month: month, typed: typed)
+    }
+}
