@@ -1,0 +1,106 @@
+import Documents
+import Feedback
+
+/// A table of a report: said once, drawn in the document and in the workbook.
+struct ReportTable {
+    struct Column {
+        var name: String
+        /// Share of the width of the page, 0..1.
+        var width: Double
+        var format: Worksheet.Format
+        var isNumber: Bool { format != .text }
+
+        init(_ name: String, _ width: Double, _ format: Worksheet.Format = .text) {
+            self.name = name
+            self.width = width
+            self.format = format
+        }
+    }
+
+    enum Value {
+        case text(String)
+        /// Text in the place of a number: "quá ít phiếu", "91,54–94,45 %".
+        case word(String)
+        case count(Int)
+        /// 0..1.
+        case share(Double)
+        case decimal(Double)
+    }
+
+    /// The tab of the workbook.
+    var name: String
+    var caption: String
+    var columns: [Column]
+    var rows: [[Value]]
+    /// Totals.
+    var strong: Set<Int> = []
+    var note: String?
+    var chart: Worksheet.Chart?
+
+    /// - Parameter number: "Bảng 3"; nil: the caption stands alone.
+    func paper(_ number: Int?) -> Paper.Table {
+        Paper.Table(
+            caption: number.map { "Bảng \($0). \(caption)" } ?? caption,
+            columns: columns.map { .init($0.name, width: $0.width, alignment: $0.isNumber ? .right : .left) },
+            rows: rows.map { $0.map(\.words) }, strong: strong, note: note)
+    }
+
+    /// - Parameter title: lines above the table, the caption first.
+    func sheet(_ title: [String]) -> Worksheet {
+        Worksheet(
+            name: name, title: [caption] + title,
+            columns: columns.map { .init($0.name, width: max(12, Int($0.width * 90)), format: $0.format) },
+            rows: rows.map { $0.map(\.cell) }, notes: note.map { [$0] } ?? [], charts: chart.map { [$0] } ?? [])
+    }
+}
+
+extension ReportTable.Value {
+    var words: String {
+        switch self {
+        case .text(let text), .word(let text): text
+        case .count(let count): Formats.count(count)
+        case .share(let share): Formats.percent(share)
+        case .decimal(let value): Formats.number(value, decimals: 2)
+        }
+    }
+
+    var cell: Cell {
+        switch self {
+        case .text(let text), .word(let text): .text(text)
+        case .count(let count): .integer(count)
+        case .share(let share): .number(share, decimals: 4)
+        case .decimal(let value): .number(value, decimals: 2)
+        }
+    }
+}
+
+extension ReportTable {
+    static let figureColumns = [
+        Column("n", 0.09, .count), Column("Hài lòng", 0.13, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.19),
+    ]
+
+    /// n, the share and its interval, with as much as the number of ratings allows.
+    static func figure(_ measured: Measured, of owner: Measured.Owner = .anything) -> [Value] {
+        let text = FigureText(measured, of: owner)
+        guard text.share != nil, let share = measured.figure.share else {
+            return [.count(measured.counts.n), .word(text.note ?? "không hiện"), .word("–")]
+        }
+        return [.count(measured.counts.n), .share(share), .word(text.interval ?? "–")]
+    }
+
+    static let levelColumns =
+        [Column("n", 0.08, .count)] + (1...5).map { Column("Mức \($0)", 0.075, .count) } + [
+            Column("Hài lòng", 0.12, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.185), Column("Điểm", 0.08, .decimal),
+        ]
+
+    /// The five levels of a line, where it is allowed to show them.
+    static func levels(_ measured: Measured, of owner: Measured.Owner = .anything) -> [Value] {
+        let text = FigureText(measured, of: owner)
+        guard text.share != nil, let share = measured.figure.share, let mean = measured.figure.mean else {
+            return [.count(measured.counts.n)] + Array(repeating: .word("–"), count: 5)
+                + [.word(text.note ?? "không hiện"), .word("–"), .word("–")]
+        }
+        return [.count(measured.counts.n)] + measured.counts.levels.map { .count($0) }
+            + [.share(share), .word(text.interval ?? "–"), .decimal(mean)]
+    }
+}
