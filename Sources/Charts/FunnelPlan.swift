@@ -70,8 +70,8 @@ struct FunnelPlan {
         // One below the other, each as near to its line as the one above leaves room.
         var free = top - 8
         for (text, share) in [
-            ("99,8 %", last.alarm.upperBound), ("95 %", last.watch.upperBound), (mean, chart.mean),
-            ("95 %", last.watch.lowerBound), ("99,8 %", last.alarm.lowerBound),
+            ("giới hạn 99,8 %", last.alarm.upperBound), ("giới hạn 95 %", last.watch.upperBound), (mean, chart.mean),
+            ("giới hạn 95 %", last.watch.lowerBound), ("giới hạn 99,8 %", last.alarm.lowerBound),
         ] {
             let middle = max(y(share), free)
             canvas.text(text, x: right + 8, y: middle, size: layout.small, quiet: text != mean)
@@ -86,7 +86,7 @@ struct FunnelPlan {
 
     /// Only as far as the axis goes: along its end a line would say something that is not so.
     private func curve(_ points: [(n: Int, share: Double)], _ dash: String?, on canvas: inout Canvas) {
-        let shown = points.filter { $0.share >= axis.low && $0.share <= 1 }
+        let shown = points.filter { $0.share >= axis.low && $0.share < 1 }
         guard shown.count > 1 else { return }
         let path = shown.map { "\(Markup.number(x($0.n))),\(Markup.number(y($0.share)))" }.joined(separator: " ")
         var attributes = [

@@ -64,7 +64,7 @@ struct Server {
             logger: logger, onOutcome: { ($0 ? sent : failed).increment() })
         var duties: [any Duty] = [
             EscalationDuty(store: store, world: world), DailyDuty(store: store, world: world),
-            ClosingDuty(store: store),
+            ClosingDuty(store: store), AlarmDuty(store: store, world: world), ReportDuty(store: store, world: world), FoldingDuty(store: store, world: world),
         ]
         // Without a mail server a mail is a file: that it was written proves nothing.
         if options.smtpURL != nil {
@@ -88,7 +88,10 @@ struct Server {
             }
         }
         var group = ServiceGroupConfiguration(
-            services: [worker, rounds, Upkeep(store: store, logger: logger), application],
+            services: [
+                worker, rounds, Upkeep(store: store, logger: logger),
+                OpeningWorker(store: store, openings: site.openings, world: world, logger: logger), application,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(5)
         do {

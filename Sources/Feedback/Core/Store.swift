@@ -26,7 +26,8 @@ package enum Signal: Hashable, Sendable {
 
 /// A look at the state. Verbs that only ask are extensions of it.
 package protocol Reading: RatingReading, TallyReading, AlertReading, OutboxReading, PeopleReading, JournalReading,
-    DirectoryReading, PrivacyReading, ShiftReading, ImportReading
+    DirectoryReading, PrivacyReading, ShiftReading, ImportReading, ReportReading, ViewReading, InterfaceReading,
+    CommentReading, ThemeReading, OpeningReading, FairnessReading, PublicationReading
 {
     var now: Date { get }
     var directory: Directory { get }
@@ -34,7 +35,9 @@ package protocol Reading: RatingReading, TallyReading, AlertReading, OutboxReadi
 
 /// A change of the state: all of it or nothing. Verbs are extensions of it, one file per verb.
 package protocol Writing: Reading, DirectoryWriting, RatingWriting, TallyWriting, AlertWriting, OutboxWriting,
-    PeopleWriting, JournalWriting, PrivacyWriting, ShiftWriting, ImportWriting
+    PeopleWriting, JournalWriting, PrivacyWriting, ShiftWriting, ImportWriting, ReportWriting,
+    ViewWriting, InterfaceWriting,
+    CommentWriting, ThemeWriting, OpeningWriting, FairnessWriting, PublicationWriting
 {
     var actor: Actor { get }
     /// Keys that never enter the database.

@@ -45,6 +45,14 @@ package enum ImpactFields {
         Field(
             place: "rating.comment", what: "Lời góp ý", weight: .freeText, purpose: "Giải quyết phản ánh, cải tiến"),
         Field(
+            place: "commentText.typed", what: "Lời góp ý ở dạng để tìm; mất cùng lúc với lời góp ý", weight: .freeText,
+            purpose: "Tìm trong lời góp ý"),
+        Field(
+            place: "commentText.plain", what: "Lời góp ý không dấu; mất cùng lúc với lời góp ý", weight: .freeText,
+            purpose: "Tìm trong lời góp ý"),
+        Field(
+            place: "commentKind.actor", what: "Ai đã xếp loại lời góp ý", weight: .staff, purpose: "Giải trình"),
+        Field(
             place: "rating.receipt", what: "Mã đánh giá ngẫu nhiên", weight: .basic,
             purpose: "Người đánh giá theo dõi việc trả lời"),
         Field(
@@ -67,12 +75,16 @@ package enum ImpactFields {
             place: "phoneReveal.words", what: "Ai đã xem số điện thoại, vì sao", weight: .freeText,
             purpose: "Kiểm soát việc xem số"),
         Field(
+            place: "ratingExport.purpose", what: "Ai đã lấy ra từng lượt đánh giá, để làm gì", weight: .staff,
+            purpose: "Kiểm soát việc xuất dữ liệu"),
+        Field(
             place: "phoneCall.note", what: "Ghi chú cuộc gọi lại", weight: .freeText, purpose: "Gọi lại, phúc tra"),
         Field(place: "substitution.absent", what: "Ai vắng, ai thay", weight: .staff, purpose: "Xếp ca trực"),
         Field(place: "dutyCorrection.note", what: "Sửa người trực đã ghi", weight: .staff, purpose: "Xếp ca trực"),
         Field(
             place: "importDraft.body", what: "Tệp cán bộ, phân công đang nhập", weight: .staff,
             purpose: "Nhập danh mục"),
+        Field(place: "savedView.name", what: "Tên cách xem số liệu đã lưu", weight: .staff, purpose: "Xem số liệu"),
         Field(place: "mail.recipient", what: "Người nhận cảnh báo", weight: .staff, purpose: "Gửi cảnh báo"),
         Field(place: "mail.recipientName", what: "Người nhận cảnh báo", weight: .staff, purpose: "Gửi cảnh báo"),
         Field(place: "user.name", what: "Họ tên người dùng", weight: .staff, purpose: "Đăng nhập, nhật ký"),
@@ -99,6 +111,23 @@ package enum ImpactFields {
         Field(
             place: "incidentStep.text", what: "Việc đã làm khi có sự cố", weight: .freeText,
             purpose: "Hồ sơ sự cố theo luật"),
+        Field(place: "publication.note", what: "Lời của cơ quan kèm số liệu công bố", weight: .freeText, purpose: "Công bố"),
+        Field(
+            place: "publicationEnd.reason", what: "Vì sao sửa hay thu hồi số liệu công bố", weight: .freeText,
+            purpose: "Công bố"),
+        Field(
+            place: "alarm.official", what: "Cán bộ mà phiếu không hài lòng dày lên", weight: .staff,
+            purpose: "Hỏi thăm, hỗ trợ sớm"),
+        Field(
+            place: "watchState.subject", what: "Quầy hoặc cán bộ được theo dõi thống kê", weight: .staff,
+            purpose: "Hỏi thăm, hỗ trợ sớm"),
+        Field(
+            place: "alarmStep.note", what: "Kết quả xem xét cảnh báo thống kê", weight: .freeText,
+            purpose: "Hỏi thăm, hỗ trợ sớm"),
+        Field(place: "reportText.body", what: "Lời văn báo cáo", weight: .freeText, purpose: "Báo cáo định kỳ"),
+        Field(
+            place: "reportEdition.figures", what: "Số liệu đã chốt, có họ tên công chức", weight: .staff,
+            purpose: "Báo cáo định kỳ, phụ lục gửi lãnh đạo"),
     ]
 
     /// Tables in which every column that is not listed above was looked at and says nothing about anybody.
@@ -109,8 +138,14 @@ package enum ImpactFields {
         "incidentFacts", "incidentStep", "grdb_migrations", "secondStep", "recoveryCode", "procedure", "former",
         "unitSuccessor", "deskSuccessor", "directoryChange", "directoryChangeThing", "shiftChange", "substitution",
         "dutyCorrection", "correctedRating", "importDraft", "caseOpening", "escalationWatch", "escalation",
-        "dailyRound",
+        "dailyRound", "savedView",
         "canary", "notice", "retentionPeriod", "retentionRun", "retentionLine", "phoneReveal", "phoneCall",
+        "reportEdition", "reportReminder", "reportText",
+        "accessToken", "tokenReach", "ratingExport",
+        "publication", "publicationEnd",
+        "commentText", "commentKind", "reasonTally", "opening",
+        "hourTally", "monthTally", "folded",
+        "watchCursor", "watchState", "alarm", "alarmStep", "dossierCount",
     ]
 
     /// Tables of this database that the list does not know yet.

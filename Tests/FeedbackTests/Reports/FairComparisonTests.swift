@@ -94,7 +94,7 @@ struct FairComparisonTests {
             return Rights(of: user, in: city.directory, on: city.today)
         }
         while let step = try await city.store.read({ try $0.watchAdvance(limit: 500) }) {
-            try await city.store.write(as: .system) { try $0.take(step) }
+            _ = try await city.store.write(as: .system) { try $0.take(step) }
         }
         let (dung, lead) = (rights(.head, "dat-dai"), rights(.leadership, nil))
         let his = try await city.store.read { try $0.partReport(.unit("dat-dai"), rights: dung) }

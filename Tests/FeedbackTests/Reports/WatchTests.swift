@@ -101,7 +101,7 @@ struct WatchTests {
         let old = try #require(try await city.store.read { try $0.watchAdvance(limit: 10) })
         let wish = DutyCorrection(
             desk: "q03", day: city.today, half: nil, was: "minh", is: "thao", reason: .lateEntry, note: "")
-        try await city.store.write(as: .system) { try $0.correct(wish, scope: .whole) }
+        _ = try await city.store.write(as: .system) { try $0.correct(wish, scope: .whole) }
         #expect(try await !city.store.write(as: .system) { try $0.take(old) })
     }
 

@@ -40,6 +40,7 @@ enum AccessTable {
     private static let reveals: Set<Role> = [.homeAffairs, .head, .dataProtection]
     private static let journal: Set<Role> = [.administrator, .supervisor, .dataProtection]
     private static let privacy: Set<Role> = [.dataProtection]
+    private static let reports: Set<Role> = [.administrator, .homeAffairs, .leadership, .head, .supervisor]
 
     /// "GET /office" and the like; who; about what.
     static let rules: [String: Rule] = {
@@ -91,14 +92,27 @@ enum AccessTable {
         (
             figures, .anywhere,
             """
+            GET /office/figures
+            GET /office/figures/{period}
+            GET /office/figures/{period}.csv
+            GET /office/figures/{period}.xlsx
+            POST /office/views
             GET /office/months
             GET /office/months/{month}
             GET /office/months/{month}.csv
             """
         ),
         (
+            figures, .missing,
+            """
+            GET /office/views/{id}
+            POST /office/views/{id}/delete
+            """
+        ),
+        (
             ratings, .anywhere,
             """
+            GET /office/figures/{period}/ratings
             GET /office/months/{month}/ratings
             GET /office/live
             GET /office/live/latest
@@ -289,6 +303,135 @@ enum AccessTable {
             GET /office/privacy/incidents/{id}/form
             POST /office/privacy/incidents/{id}/facts
             POST /office/privacy/incidents/{id}/steps
+            """
+        ),
+        (
+            ratings, .anywhere,
+            """
+            GET /office/comments
+            GET /office/comments.csv
+            GET /office/comments.xlsx
+            """
+        ),
+        (
+            ratings, .missing,
+            """
+            POST /office/comments/{id}/kind
+            """
+        ),
+        (
+            figures, .anywhere,
+            """
+            GET /office/comparison
+            """
+        ),
+        (
+            figures, .unit,
+            """
+            GET /office/units/{unit}
+            """
+        ),
+        (
+            figures, .desk,
+            """
+            GET /office/desks/{desk}
+            """
+        ),
+        (
+            ratings, .anywhere,
+            """
+            GET /office/comparison/alarms
+            """
+        ),
+        (
+            caseWork, .missing,
+            """
+            POST /office/comparison/alarms/{id}
+            """
+        ),
+        (
+            [.homeAffairs, .head, .oneStopLead], .anywhere,
+            """
+            GET /office/dossiers
+            GET+POST /office/dossiers/{month}
+            """
+        ),
+        (
+            [.official], .missing,
+            """
+            GET /office/own
+            """
+        ),
+        (
+            [.administrator, .homeAffairs], .anywhere,
+            """
+            GET+POST /office/interface
+            """
+        ),
+        (
+            [.administrator, .homeAffairs], .missing,
+            """
+            POST /office/interface/{id}/revoke
+            """
+        ),
+        (
+            figures, .anywhere,
+            """
+            GET /office/exports
+            GET /office/exports/fields.csv
+            GET /office/exports/fields.xlsx
+            """
+        ),
+        (
+            [.administrator, .homeAffairs, .leadership, .head, .supervisor], .anywhere,
+            """
+            GET /office/exports/reform-index.csv
+            GET /office/exports/reform-index.xlsx
+            """
+        ),
+        (
+            [.homeAffairs], .anywhere,
+            """
+            POST /office/exports/ratings
+            """
+        ),
+        (
+            reports, .anywhere,
+            """
+            GET /office/reports
+            """
+        ),
+        (
+            reports, .whole,
+            """
+            GET /office/reports/{period}
+            GET /office/reports/{period}/print
+            GET /office/reports/{period}.docx
+            GET /office/reports/{period}.pdf
+            GET /office/reports/{period}.xlsx
+            """
+        ),
+        (
+            [.homeAffairs], .whole,
+            """
+            POST /office/reports/{period}/texts
+            POST /office/reports/{period}/freeze
+            POST /office/reports/{period}/amend
+            """
+        ),
+        (
+            [.leadership], .whole,
+            """
+            GET /office/publication
+            """
+        ),
+        (
+            [.leadership], .missing,
+            """
+            GET /office/publication/{period}
+            GET /office/publication/{period}/preview
+            POST /office/publication/{period}
+            POST /office/publication/{period}/withdraw
             """
         ),
     ]

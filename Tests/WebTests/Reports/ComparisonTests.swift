@@ -15,7 +15,7 @@ struct ComparisonWebTests {
                 "q07", answers: ["LK5": index % 2 == 0 ? 5 : 2], phone: Fixture.phone(100 + index), official: "thao")
         }
         while let step = try await site.fixture.store.read({ try $0.watchAdvance(limit: 500) }) {
-            try await site.fixture.store.write(as: .system) { try $0.take(step) }
+            _ = try await site.fixture.store.write(as: .system) { try $0.take(step) }
         }
         return site
     }

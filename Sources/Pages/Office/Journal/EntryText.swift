@@ -73,8 +73,12 @@ struct JournalNames: Sendable {
         case "grant": return nil
         case "role": return Role(rawValue: value)?.words ?? value
         case "unit": return directory.unit(ID(value))?.name ?? value
+        case "desk": return directory.desk(ID(value))?.name ?? value
+        case "official": return directory.official(ID(value))?.name ?? value
+        case "desks": return "\(value) quầy"
         case "from": return "từ \(day ?? value)"
         case "to", "lastDay": return "đến hết \(day ?? value)"
+        case "period": return Period(rawValue: value).map(Formats.period) ?? SavedView.Time(rawValue: value)?.words ?? value
         case "month": return Month(rawValue: value).map(Formats.month) ?? value
         case "rating": return "phiếu \(value)"
         case "count": return "\(value) nơi"
@@ -88,7 +92,7 @@ struct JournalNames: Sendable {
         "mail": "thư", "month": "tháng", "official": "cán bộ", "phones": "số điện thoại", "rating": "phiếu",
         "tallies": "bảng đếm", "unit": "đơn vị", "user": "tài khoản", "journal": "nhật ký", "retention": "lần xóa",
         "notice": "thông báo",
-        "request": "yêu cầu", "incident": "sự cố", "field": "lĩnh vực", "procedure": "thủ tục", "import": "lần nhập",
-        "directory": "danh mục",
+        "request": "yêu cầu", "publication": "công bố", "incident": "sự cố", "field": "lĩnh vực", "procedure": "thủ tục", "import": "lần nhập",
+        "alarm": "cảnh báo thống kê", "view": "cách xem", "directory": "danh mục", "report": "báo cáo",
     ]
 }

@@ -6,7 +6,7 @@ package enum OfficePreview {
     /// - Returns: file names without extension, with the page of each.
     package static func pages() -> [(name: String, page: any Page)] {
         people + accounts + journal + homes + figures + cases + taking + phones + shifts + imports + directory
-            + PrivacyDeskPreview.pages
+            + reports + PrivacyDeskPreview.pages + OpenPreview.office + interface + comparison + comments
     }
 
     static let authority = KioskConfiguration.sample.authority.name
@@ -30,8 +30,7 @@ package enum OfficePreview {
     }
 
     private static var figures: [(name: String, page: any Page)] {
-        let address = MonthAddress(month: LocalDay.sample.month, cell: CellFilter(unit: "tu-phap"), page: 2)
-        return [
+        [
             ("office-home", HomePage(.sample(.home), state: .sample, now: SampleRating.moment)),
             (
                 "office-home-broken",
@@ -41,23 +40,7 @@ package enum OfficePreview {
                 "office-home-administrator",
                 HomePage(.sampleOfAdministrator(.home), state: .sample, now: SampleRating.moment)
             ),
-            ("office-month", MonthPage(.sample(.month), report: .sample)),
-            ("office-month-past", MonthPage(.sampleOfHead(.month), report: .samplePast)),
-            ("office-month-few", MonthPage(.sample(.month), report: .sampleOfFew)),
-            ("office-month-empty", MonthPage(.sample(.month), report: .sampleEmpty)),
-            ("office-month-administrator", MonthPage(.sampleOfAdministrator(.month), report: .sample)),
-            (
-                "office-ratings",
-                RatingsPage(
-                    .sample(.month), address: address, ratings: [SampleRating.bad, MonthReport.praise], total: 318)
-            ),
-            (
-                "office-ratings-low",
-                RatingsPage(
-                    .sample(.month), address: MonthAddress(month: address.month, levels: [.veryDissatisfied]),
-                    ratings: [], total: 0)
-            ),
-        ]
+        ] + figurePages
     }
 
     private static var cases: [(name: String, page: any Page)] {
