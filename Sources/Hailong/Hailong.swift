@@ -8,8 +8,8 @@ struct Hailong: AsyncParsableCommand {
         abstract: "Hài Lòng: người dân đánh giá sự phục vụ tại quầy, lãnh đạo biết ngay và trả lời.",
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, ConfigCommand.self, QRCommand.self, UserCommand.self,
-            BackupCommand.self, ExportCommand.self, VerifyCommand.self, RebuildTalliesCommand.self,
+            ServeCommand.self, DemoCommand.self, ConfigCommand.self, QRCommand.self, ReportCommand.self,
+            UserCommand.self, BackupCommand.self, ExportCommand.self, VerifyCommand.self, RebuildTalliesCommand.self,
             BenchDataCommand.self,
         ])
 }

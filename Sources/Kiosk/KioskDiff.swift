@@ -17,6 +17,7 @@ package enum KioskDiff {
             + changed("cảnh báo", current.alerts.tree.leaves, wanted.alerts.tree.leaves)
             + things("mục tiêu", current.targets, wanted.targets, \.id.rawValue, \.name, \.tree.leaves)
             + changed("phiếu đánh giá", current.form.tree.leaves, wanted.form.tree.leaves)
+            + changed("báo cáo", current.reports?.tree.leaves ?? [], wanted.reports?.tree.leaves ?? [])
     }
 
     private static func things<Thing>(

@@ -14,6 +14,7 @@ package enum KioskFolder {
         }
         let alerts = root("alerts.yaml", in: folder, findings)?.keys(AlertPolicy.init)
         let targets = root("targets.yaml", in: folder, findings)?.keys { $0.list("targets", Target.init) }
+        let reports = reportForm(in: folder, findings)
         let server = root("server.yaml", in: folder, findings)?.keys(ServerFile.init)
         findings.checkReferences()
         organization.check(findings)
@@ -25,11 +26,18 @@ package enum KioskFolder {
         let configuration = KioskConfiguration(
             authority: authority, units: organization.units, fields: organization.fields, desks: organization.desks,
             officials: organization.officials, postings: organization.postings, questionnaires: questionnaires,
-            alerts: alerts, targets: targets, form: server.form, procedures: organization.procedures)
+            alerts: alerts, targets: targets, form: server.form, procedures: organization.procedures,
+            reports: reports)
         return (configuration, server.settings)
     }
 
-    static let fileNames = ["organization.yaml", "alerts.yaml", "targets.yaml", "server.yaml"]
+    static let fileNames = ["organization.yaml", "alerts.yaml", "targets.yaml", "reports.yaml", "server.yaml"]
+
+    /// The one file that may be missing: then the head of a report follows from the names of the authority.
+    private static func reportForm(in folder: URL, _ findings: Findings) -> ReportForm? {
+        guard names(in: folder).contains("reports.yaml") else { return nil }
+        return root("reports.yaml", in: folder, findings)?.keys(ReportForm.init)
+    }
 
     private static func root(_ name: String, in folder: URL, _ findings: Findings) -> Reader? {
         let place = Place(file: name, line: 0, key: "")

@@ -31,6 +31,10 @@ extension KioskFolder {
             "server.yaml": settings.tree(with: configuration.form).file(
                 schema: "schema/server.schema.json", about: "Máy chủ và phiếu đánh giá."),
         ]
+        if let reports = configuration.reports {
+            files["reports.yaml"] = reports.tree.file(
+                schema: "schema/reports.schema.json", about: "Thể thức của báo cáo bằng văn bản.")
+        }
         let versions = Dictionary(grouping: configuration.questionnaires, by: { $0.id.rawValue.lowercased() })
         for questionnaire in configuration.questionnaires {
             let id = questionnaire.id.rawValue.lowercased()

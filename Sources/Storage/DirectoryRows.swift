@@ -33,6 +33,7 @@ extension SQLiteTransaction {
         try putDocument("alerts", configuration.alerts)
         try putDocument("targets", configuration.targets)
         try putDocument("form", configuration.form)
+        try putDocument("reports", configuration.reports)
         try reloadDirectory()
     }
 
@@ -193,6 +194,7 @@ extension Directory {
         let fields = Dictionary(
             grouping: try db.rows("SELECT desk, field FROM deskField ORDER BY desk, position"),
             by: { $0["desk"] as String })
+        let reports: ReportForm?? = try JSON.document("reports", db)
         let configuration = KioskConfiguration(
             authority: try JSON.document("authority", db)
                 ?? Authority(name: "", homeAffairs: "", address: "", phone: ""),
@@ -225,7 +227,7 @@ extension Directory {
                     id: row.id("id"), name: row["name"], code: row["code"], field: row.id("field"),
                     validFrom: row.dayIfAny("validFrom"), validTo: row.dayIfAny("validTo"),
                     was: try former.was(.procedure(row.id("id"))))
-            })
+            }, reports: reports ?? nil)
         let codes = try db.rows("SELECT * FROM deskCode ORDER BY issuedAt, code").map { row in
             guard let code = DeskCode(rawValue: row["code"]) else { throw BrokenRow(column: "code") }
             return IssuedCode(code: code, desk: row.id("desk"), isRetired: row.dateIfAny("retiredAt") != nil)

@@ -12,11 +12,14 @@ package struct KioskConfiguration: Hashable, Sendable {
     package var targets: [Target]
     package var form: FormSettings
     package var procedures: [Procedure]
+    /// Nil: as the names of the authority suggest (`Directory.reportForm`).
+    package var reports: ReportForm?
 
     package init(
         authority: Authority, units: [Unit], fields: [Field], desks: [Desk], officials: [Official],
         postings: [Posting], questionnaires: [Questionnaire], alerts: AlertPolicy = AlertPolicy(),
-        targets: [Target] = [], form: FormSettings, procedures: [Procedure] = []
+        targets: [Target] = [], form: FormSettings, procedures: [Procedure] = [],
+        reports: ReportForm? = nil
     ) {
         self.authority = authority
         self.units = units
@@ -29,6 +32,7 @@ package struct KioskConfiguration: Hashable, Sendable {
         self.targets = targets
         self.form = form
         self.procedures = procedures
+        self.reports = reports
     }
 }
 

@@ -13,11 +13,14 @@ package enum Notice: String, Sendable, CaseIterable {
     case dataRequestReceived = "data-request-received"
     case dataRequestDue = "data-request-due"
     case incidentOpened = "incident-opened"
+    /// The draft of the report of the month that ended waits.
+    case reportDue = "report-due"
 }
 
 extension Writing {
     /// Queues a plain mail. Its words are in the house's catalogue and are made when it is sent.
-    /// - Parameter about: the number of what it is about: of a case, a request, an incident; the notice says which.
+    /// - Parameter about: the number of what it is about: of a case, a request, an incident, a
+    ///   month; the notice says which.
     package func queueNotice(_ notice: Notice, to recipient: MailAddress, about: Int64? = nil) throws {
         try enqueue(.notice(notice, about: about), to: recipient)
     }

@@ -45,6 +45,14 @@ struct NoticeWords {
                 ofPrivacy: "Có yêu cầu mới về dữ liệu cá nhân", "Yêu cầu\(number) vừa được gửi tới và đang chờ xử lý.")
         case .dataRequestDue:
             self.init(ofPrivacy: "Yêu cầu về dữ liệu cá nhân sắp đến hạn", "Yêu cầu\(number) sắp đến hạn theo luật.")
+        case .reportDue:
+            let reports = about.flatMap(Month.init(figure:)).map { Self.reports(endingWith: $0) } ?? "kỳ trước"
+            self.init(
+                "Bản nháp báo cáo \(reports) đang chờ",
+                [
+                    "Kỳ báo cáo đã hết. Bản nháp báo cáo \(reports) đã có sẵn số liệu và lời văn, đang chờ Ông/Bà xem, "
+                        + "viết phần tồn tại và giải pháp, rồi chốt.",
+                ], "/office/reports", "Mở trang Báo cáo")
         case .incidentOpened:
             self.init(
                 ofPrivacy:
