@@ -1,11 +1,11 @@
-"""Benchmarks/run [--quick] [--only abcdef] [--connections 512] [--keep] [--write]"""
+"""Benchmarks/run [--quick] [--only abcdefgh] [--connections 512] [--keep] [--write]"""
 
 import argparse
 import shutil
 import sys
 import time
 
-from measure import codes, machine, mail, page
+from measure import codes, machine, mail, months, page
 from measure.servers import BUILT, ROOT, SCRATCH, Program
 from measure.submissions import Submissions, Tools
 from measure.table import Row, markdown, number
@@ -16,7 +16,7 @@ BEGIN, END = "<!-- table: Benchmarks/run --write -->", "<!-- end of table -->"
 def main() -> int:
     wanted = argparse.ArgumentParser(prog="Benchmarks/run")
     wanted.add_argument("--quick", action="store_true", help="short rounds, for development: the numbers are rough")
-    wanted.add_argument("--only", default="abcdef", help="letters of the rows, for example --only bf")
+    wanted.add_argument("--only", default="abcdefgh", help="letters of the rows, for example --only bf")
     wanted.add_argument("--connections", type=int, default=512, help="how many citizens press send at once in (b)")
     wanted.add_argument("--write", action="store_true", help="put the table into Benchmarks/README.md")
     wanted.add_argument("--keep", action="store_true", help="leave build/bench for a look at the logs")
@@ -66,6 +66,7 @@ class Bench:
             ("f", "memory after very many submissions", self.memory),
             ("c", "bad ratings until the mail is accepted", self.mail),
             ("e", "QR codes", self.codes),
+            ("gh", "months of few and of very many ratings", self.months),
         ]
         found = []
         for letters, what, part in parts:
@@ -125,6 +126,30 @@ class Bench:
             Row("c", f"bad rating sent until its mail is accepted, 50 a second, {found.ratings:,} ratings, "
                 f"{found.mails:,} mails: median {found.median:.0f} ms, worst {found.worst:.0f} ms",
                 f"p99 {found.p99:.0f} ms", "< 250 ms", found.p99 < 250),
+        ]  # fmt: skip
+
+    def months(self) -> list[Row]:
+        sizes = [10_000, 1_000_000] if self.quick else [10_000, 1_000_000, 10_000_000]
+        found = months.measure(sizes, 20 if self.quick else 60)
+        most = sizes[-1]
+        by_size = " / ".join(f"{size:,}" for size in sizes)
+        raw = found.raw[most] / found.pages[most]
+        slowest = max(found.pages.values())
+        rows = [
+            Row("g", f"month page of {months.UNITS} units and {months.OFFICIALS} officials at {by_size} ratings: "
+                f"{' / '.join(f'{took:.1f}' for took in found.pages.values())} ms, most over fewest",
+                f"{found.ratio:.2f}", "<= 1.2", found.ratio <= 1.2, found.rounds),
+            Row("g", f"the slowest of these (worst request {max(found.worst.values()):.1f} ms)",
+                f"median {slowest:.1f} ms", "< 20 ms", slowest < 20),
+            Row("g", f"one GROUP BY of one month over the raw rows: "
+                f"{' / '.join(f'{took:,.1f}' for took in found.raw.values())} ms; at the most, over the whole page",
+                f"{raw:.1f}"),
+            Row("g", f"seconds for bench-data to make {most:,} ratings", number(found.made)),
+        ]  # fmt: skip
+        took = months.report(found.largest)
+        return rows + [
+            Row("h", f"report of a whole year in DOCX, at {most:,} ratings, program start included", f"{took:.2f} s",
+                "< 3 s", took < 3),
         ]  # fmt: skip
 
     def codes(self) -> list[Row]:

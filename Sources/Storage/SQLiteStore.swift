@@ -43,11 +43,11 @@ package final class SQLiteStore: Store {
             secrets: secrets,
             keys: monthKeys ?? path.map(FolderMonthKeys.init(besideDatabase:)) ?? MemoryMonthKeys())
         try database.moveDataKeys(to: vault, today: LocalDay(world.now()))
-        let (directory, tail) = try database.read {
-            (try Directory($0, version: 1, day: LocalDay(world.now())), try JournalTail($0))
+        let (directory, tail, folded) = try database.read {
+            (try Directory($0, version: 1, day: LocalDay(world.now())), try JournalTail($0), try $0.foldedThrough())
         }
         current = Mutex(Today(directory))
-        carried = Mutex(Group(directory: directory, tail: tail))
+        carried = Mutex(Group(directory: directory, tail: tail, folded: folded))
         self.world = world
         self.secrets = secrets
         self.onDiskFault = onDiskFault
@@ -132,7 +132,7 @@ extension SQLiteStore {
         try db.run("BEGIN IMMEDIATE")
         do {
             let answers = try jobs.map { try body($0, db, &group) }
-            try group.tallies.write(db)
+            try group.tallies.write(db, folded: group.folded)
             group.tallies.clear()
             try db.run("COMMIT")
             return (group, answers)

@@ -44,6 +44,8 @@ struct Group {
     var signals: Set<Signal> = []
     /// Changes of tallies that are not in the table yet: a commit writes each cell once, however many ratings it holds.
     var tallies = TallyChanges()
+    /// The last day that the sums of months hold; a change of such a day is added to them at once.
+    var folded: LocalDay?
 }
 
 struct JournalTail: Sendable {

@@ -1,86 +1,20 @@
 import Feedback
 import GRDB
 
-/// Changes of tallies gathered during a commit: each cell is written once, however many ratings fall into it.
-struct TallyChanges {
-    private var places: [TallyPlace: [(criterion: ID<Criterion>, counts: Counts)]] = [:]
-
-    mutating func add(_ change: TallyChange) {
-        let count = change.count
-        Self.add(change.answers, by: count, to: &places[change.place, default: []])
-    }
-
-    private static func add(
-        _ answers: [(criterion: ID<Criterion>, level: Level?)], by count: Int,
-        to cells: inout [(criterion: ID<Criterion>, counts: Counts)]
-    ) {
-        for answer in answers {
-            if let index = cells.firstIndex(where: { $0.criterion == answer.criterion }) {
-                cells[index].counts.add(answer.level, by: count)
-            } else {
-                var counts = Counts()
-                counts.add(answer.level, by: count)
-                cells.append((answer.criterion, counts))
-            }
-        }
-    }
-
-    /// One statement for all cells of a place.
-    func write(_ db: Database) throws {
-        for (place, cells) in places {
-            var values: [(any Bindable)?] = [
-                place.day.rawValue, place.unit.rawValue, place.desk.rawValue, place.official?.rawValue ?? "",
-                place.field?.rawValue ?? "", place.procedure?.rawValue ?? "", place.channel.rawValue,
-                place.evidence.rawValue, place.stage?.rawValue ?? "", place.questionnaire.rawValue,
-            ]
-            for cell in cells {
-                values.append(cell.criterion.rawValue)
-                for count in cell.counts.levels { values.append(count) }
-                values.append(cell.counts.blank)
-            }
-            try db.run(Self.upsert(of: cells.count), values)
-        }
-    }
-
-    mutating func clear() { places.removeAll(keepingCapacity: true) }
-
-    /// The place's ten columns are bound once and shared by all rows.
-    private static func upsert(of cells: Int) -> String {
-        if cells < prepared.count { return prepared[cells] }
-        return sql(of: cells)
-    }
-
-    private static let prepared = (0..<32).map(sql(of:))
-
-    private static func sql(of cells: Int) -> String {
-        let rows = (0..<cells).map { cell in
-            let own = (0..<7).map { "?\(11 + cell * 7 + $0)" }.joined(separator: ", ")
-            return "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, \(own))"
-        }
-        return """
-            INSERT INTO tally (localDay, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire,
-                criterion, n1, n2, n3, n4, n5, blank)
-            VALUES \(rows.joined(separator: ", "))
-            ON CONFLICT (localDay, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire,
-                criterion) DO UPDATE SET n1 = tally.n1 + excluded.n1, n2 = tally.n2 + excluded.n2, n3 = tally.n3 + excluded.n3,
-                n4 = tally.n4 + excluded.n4, n5 = tally.n5 + excluded.n5, blank = tally.blank + excluded.blank
-            """
-    }
-}
-
-/// What one rating adds to the tallies, or takes away.
-struct TallyChange {
-    let place: TallyPlace
-    let answers: [(criterion: ID<Criterion>, level: Level?)]
-    let count: Int
-}
-
 extension SQLiteReader {
     func tallies(
         days: ClosedRange<LocalDay>, scope: Scope, cell: CellFilter, by dimension: Dimension?
     ) throws -> [(key: String, counts: Counts)] {
         try TallyQuery(days: days, scope: scope, cell: cell, dimension: dimension).fetch(db)
     }
+}
+
+extension SQLiteReading {
+    func foldedThrough() throws -> LocalDay? { try db.foldedThrough() }
+}
+
+extension Database {
+    func foldedThrough() throws -> LocalDay? { try row("SELECT through FROM folded")?.dayIfAny("through") }
 }
 
 extension SQLiteTransaction {
@@ -91,78 +25,47 @@ extension SQLiteTransaction {
         return try TallyQuery(days: days, scope: scope, cell: cell, dimension: dimension).fetch(db)
     }
 
-    func addToTally(_ place: TallyPlace, _ answers: [(criterion: ID<Criterion>, level: Level?)], by count: Int) throws {
-        tallyChanges.append(TallyChange(place: place, answers: answers, count: count))
+    func addToTally(
+        _ place: TallyPlace, _ answers: [(criterion: ID<Criterion>, level: Level?)], overall: ID<Criterion>?,
+        by count: Int
+    ) throws {
+        tallyChanges.append(TallyChange(place: place, answers: answers, overall: overall, count: count))
     }
 
-    /// Writes what the group and this closure have gathered, so that the table can be asked.
+    /// Writes what the group and this closure have gathered, so that the tables can be asked.
     private func writeTallies() throws {
         var all = group.tallies
         for change in tallyChanges { all.add(change) }
-        try all.write(db)
+        try all.write(db, folded: group.folded)
         group.tallies.clear()
         tallyChanges = []
     }
 
+    func foldTallies() throws -> Bool {
+        try writeTallies()
+        let yesterday = LocalDay(now).adding(days: -1)
+        let folded = group.folded
+        if let folded, folded >= yesterday { return false }
+        let next = try db.row("SELECT MIN(localDay) AS day FROM tally WHERE localDay > ?", [folded?.rawValue ?? ""])
+        var last = yesterday
+        if let first = next?.dayIfAny("day"), first <= yesterday {
+            last = min(first.month.lastDay, yesterday)
+            let fold = try MonthFold(db)
+            try fold.take(days: first...last)
+            try fold.pour(first.month)
+        }
+        try db.run(
+            "INSERT INTO folded (id, through) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET through = excluded.through",
+            [last.rawValue])
+        group.folded = last
+        return last < yesterday
+    }
+
     func rebuildTallies() throws -> Int {
         try writeTallies()
-        try db.execute(
-            sql: """
-                CREATE TEMP TABLE kept AS SELECT * FROM tally
-                    WHERE n1 <> 0 OR n2 <> 0 OR n3 <> 0 OR n4 <> 0 OR n5 <> 0 OR blank <> 0;
-                DELETE FROM tally;
-                """)
-        for id in try Int64.fetchAll(db, sql: "SELECT id FROM rating WHERE supersededBy IS NULL ORDER BY id") {
-            if let rating = try rating(id: id) { try tally(rating, by: 1) }
-        }
-        try writeTallies()
-        // A cell whose counts changed stands in both differences; by its key it is one.
-        let key =
-            "localDay, unit, desk, official, field, procedure, channel, evidence, stage, questionnaire, criterion"
-        let differing = try db.number(
-            """
-            SELECT COUNT(*) FROM (
-                SELECT \(key) FROM (SELECT * FROM kept EXCEPT SELECT * FROM tally)
-                UNION SELECT \(key) FROM (SELECT * FROM tally EXCEPT SELECT * FROM kept))
-            """)
-        try db.execute(sql: "DROP TABLE temp.kept")
-        try log(.talliesRebuilt, about: "tally", "differing=\(differing ?? 0)")
-        return Int(differing ?? 0)
-    }
-}
-
-/// Sums of tallies, split by one side.
-struct TallyQuery {
-    let days: ClosedRange<LocalDay>
-    let scope: Scope
-    let cell: CellFilter
-    let dimension: Dimension?
-
-    func fetch(_ db: Database) throws -> [(key: String, counts: Counts)] {
-        var condition = Condition("localDay BETWEEN ? AND ?", days.lowerBound.rawValue, days.upperBound.rawValue)
-        condition.take(scope)
-        condition.take(cell)
-        let key = Self.column(dimension)
-        let sql = """
-            SELECT \(key) AS key, SUM(n1) AS n1, SUM(n2) AS n2, SUM(n3) AS n3, SUM(n4) AS n4, SUM(n5) AS n5,
-                SUM(blank) AS blank
-            FROM tally WHERE \(condition.sql) GROUP BY 1 ORDER BY 1
-            """
-        return try Row.fetchAll(db, sql: sql, arguments: condition.arguments).map { row in
-            (
-                row["key"],
-                Counts(n1: row["n1"], n2: row["n2"], n3: row["n3"], n4: row["n4"], n5: row["n5"], blank: row["blank"])
-            )
-        }
-    }
-
-    private static func column(_ dimension: Dimension?) -> String {
-        switch dimension {
-        case nil, .hour: "''"
-        case .month: "substr(localDay, 1, 7)"
-        case .day: "localDay"
-        case .some(let other): other.rawValue
-        }
+        let all = try TallyRecount(db).recount(folded: group.folded) + rebuildThemes()
+        try log(.talliesRebuilt, about: "tally", "differing=\(all)")
+        return all
     }
 }
 
@@ -190,6 +93,11 @@ struct Condition {
         case .units(let units): take(units.map(\.rawValue), "\(prefix)unit")
         case .desks(let desks): take(desks.map(\.rawValue), "\(prefix)desk")
         }
+    }
+
+    mutating func add(_ column: String, isIn values: [String]) {
+        guard values.count != 1 else { return add("\(column) = ?", values[0]) }
+        take(values, column)
     }
 
     private mutating func take(_ values: [String], _ column: String) {

@@ -4,6 +4,13 @@ struct DeskFigures {
     let tx: any Reading
     let scope: Scope
     let cell: CellFilter
+    private let versions = Versions()
+
+    init(tx: any Reading, scope: Scope, cell: CellFilter) {
+        self.tx = tx
+        self.scope = scope
+        self.cell = cell
+    }
 
     /// One row for each value of `dimension` that occurs; one with key "" without a dimension.
     func rows(_ days: ClosedRange<LocalDay>, by dimension: Dimension?) throws -> [String: Measured] {
@@ -23,13 +30,21 @@ struct DeskFigures {
         return rows
     }
 
-    /// The versions answered in these days, also those that left the configuration.
+    /// The versions answered in these days, also those that left the configuration. A page asks by many sides about
+    /// the same days: the versions are looked up once.
     private func questionnaires(_ days: ClosedRange<LocalDay>) throws -> [Questionnaire] {
+        if let known = versions.known[days] { return known }
         let asked = tx.directory.configuration.form.questionnaire
-        return try tx.tallies(
+        let found = try tx.tallies(
             days: days, scope: scope, cell: CellFilter(questionnaire: cell.questionnaire), by: .questionnaire
         )
         .compactMap { tx.directory.questionnaire(QuestionnaireVersion($0.key)) }.filter { $0.id == asked }
+        versions.known[days] = found
+        return found
+    }
+
+    private final class Versions {
+        var known: [ClosedRange<LocalDay>: [Questionnaire]] = [:]
     }
 
     private func tallies(

@@ -31,6 +31,9 @@ package struct Counts: Hashable, Sendable, Codable {
         }
     }
 
+    /// Nothing was asked here, or all of it was taken back.
+    package var isZero: Bool { n1 == 0 && n2 == 0 && n3 == 0 && n4 == 0 && n5 == 0 && blank == 0 }
+
     package static func + (a: Counts, b: Counts) -> Counts {
         Counts(
             n1: a.n1 + b.n1, n2: a.n2 + b.n2, n3: a.n3 + b.n3, n4: a.n4 + b.n4, n5: a.n5 + b.n5,
@@ -113,29 +116,57 @@ package struct CellFilter: Hashable, Sendable {
 /// What a store says about tallies.
 package protocol TallyReading {
     /// The counts of the cells chosen, one row for each value of `dimension` that occurs ("" where a rating has none),
-    /// or one row with key "" without a dimension.
+    /// or one row with key "" without a dimension; none where nothing is counted. In the order of the keys.
+    ///
+    /// Hours are kept of the headline alone, by unit, desk and version: asked by anything else there are none.
+    /// Without a question on the whole, no criterion means all answers together, and the first one's lines are the
+    /// ratings.
     func tallies(
         days: ClosedRange<LocalDay>, scope: Scope, cell: CellFilter, by dimension: Dimension?
     ) throws -> [(key: String, counts: Counts)]
+    /// The last day that stands in the sums of months; nil before the first.
+    func foldedThrough() throws -> LocalDay?
 }
 
 /// What a store does for tallies.
 package protocol TallyWriting {
-    /// - Parameter answers: every criterion that was asked; no level where it was left blank.
-    func addToTally(_ place: TallyPlace, _ answers: [(criterion: ID<Criterion>, level: Level?)], by count: Int) throws
-    /// Forgets all tallies and counts the ratings again.
+    /// - Parameters:
+    ///   - answers: every criterion that was asked; no level where it was left blank.
+    ///   - overall: the question on the whole, which alone is counted by the hour.
+    func addToTally(
+        _ place: TallyPlace, _ answers: [(criterion: ID<Criterion>, level: Level?)], overall: ID<Criterion>?,
+        by count: Int) throws
+    /// Adds the days that are over to the sums of their months: at most the rest of one month, so that a long backlog
+    /// keeps nobody waiting. No figure changes by it, so it leaves no line in the journal.
+    /// - Returns: whether there is more to add.
+    func foldTallies() throws -> Bool
+    /// Counts the ratings again, and the sums of months; what differs is replaced.
     /// - Returns: how many cells differed from what was kept.
     func rebuildTallies() throws -> Int
 }
 
-extension Writing {
-    /// Adds a rating to the tallies, or takes it out again with -1. Questions left blank are counted too.
-    package func tally(_ rating: Rating, by count: Int) throws {
-        let criteria = directory.questionnaire(rating.questionnaire)?.criteria ?? []
-        let place = TallyPlace(
+extension TallyPlace {
+    package init(_ rating: Rating) {
+        self.init(
             day: rating.localDay, unit: rating.unit, desk: rating.desk, official: rating.official,
             field: rating.field, procedure: rating.procedure, channel: rating.channel, evidence: rating.evidence,
             stage: rating.stage, hour: Month.localHour(rating.receivedAt), questionnaire: rating.questionnaire)
-        try addToTally(place, criteria.map { ($0.id, rating.answers[$0.id]) }, by: count)
+    }
+}
+
+extension Writing {
+    /// Adds a rating to the tallies and to the counts of reasons, or takes it out again with -1.
+    package func tally(_ rating: Rating, by count: Int) throws {
+        try tallyLevels(rating, by: count)
+        try tallyReasons(rating, by: count)
+    }
+
+    /// Questions left blank are counted too.
+    package func tallyLevels(_ rating: Rating, by count: Int) throws {
+        let questionnaire = directory.questionnaire(rating.questionnaire)
+        let criteria = questionnaire?.criteria ?? []
+        try addToTally(
+            TallyPlace(rating), criteria.map { ($0.id, rating.answers[$0.id]) }, overall: questionnaire?.overall,
+            by: count)
     }
 }

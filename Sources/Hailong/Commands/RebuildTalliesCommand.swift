@@ -10,6 +10,7 @@ struct RebuildTalliesCommand: AsyncParsableCommand {
     func run() async throws {
         try await folders.withStore { store, _ in
             let differing = try await store.write(as: .system) { try $0.rebuildTallies() }
+            while try await store.write(as: .system, { try $0.foldTallies() }) {}
             Terminal.say(
                 differing == 0 ? "Các con số đang giữ đều đúng." : "Đã sửa \(differing) con số không khớp.")
         }

@@ -18,9 +18,17 @@ enum Schema {
         migrator.registerMigration("2 privacy") { try $0.execute(sql: privacy2) }
         migrator.registerMigration("2 requests") { try $0.execute(sql: requests2) }
         migrator.registerMigration("3 tallies") { try $0.execute(sql: tallies3) }
+        migrator.registerMigration("3 months") { db in
+            try db.execute(sql: months3)
+            try TallyRecount(db).countHours()
+        }
         migrator.registerMigration("3 fairness") { try $0.execute(sql: fairness3) }
         migrator.registerMigration("3 figures") { try $0.execute(sql: figures3) }
-        migrator.registerMigration("3 comments") { try $0.execute(sql: comments3) }
+        migrator.registerMigration("3 comments") { db in
+            try db.execute(sql: comments3)
+            try db.keepAllCommentTexts()
+            try db.countThemes()
+        }
         migrator.registerMigration("3 reports") { try $0.execute(sql: reports3) }
         migrator.registerMigration("3 publication") { try $0.execute(sql: publication3) }
         migrator.registerMigration("3 interface") { try $0.execute(sql: interface3) }

@@ -26,4 +26,29 @@ extension Schema {
             WHERE r.supersededBy IS NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
         DROP TABLE asked;
         """
+
+    /// Beside the days stand the hours of the headline (`slot` is "1-08": Monday, from eight to nine) and the sums of
+    /// whole months: `owner` and `id` say whose they are, `side` and `key` by what they are split, '' where they are
+    /// not. `folded` says through which day months hold what the days hold; it has no row until the first is over.
+    static let months3 = """
+        CREATE TABLE hourTally (
+            localDay TEXT NOT NULL, slot TEXT NOT NULL CHECK (length(slot) = 4), unit TEXT NOT NULL, desk TEXT NOT NULL,
+            questionnaire TEXT NOT NULL, criterion TEXT NOT NULL,
+            n1 INTEGER NOT NULL, n2 INTEGER NOT NULL, n3 INTEGER NOT NULL, n4 INTEGER NOT NULL, n5 INTEGER NOT NULL,
+            blank INTEGER NOT NULL,
+            PRIMARY KEY (localDay, slot, unit, desk, questionnaire, criterion)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE monthTally (
+            month TEXT NOT NULL CHECK (length(month) = 7),
+            owner TEXT NOT NULL CHECK (owner IN ('whole', 'unit', 'official', 'field', 'desk')), side TEXT NOT NULL,
+            id TEXT NOT NULL, questionnaire TEXT NOT NULL, criterion TEXT NOT NULL, unit TEXT NOT NULL,
+            key TEXT NOT NULL,
+            n1 INTEGER NOT NULL, n2 INTEGER NOT NULL, n3 INTEGER NOT NULL, n4 INTEGER NOT NULL, n5 INTEGER NOT NULL,
+            blank INTEGER NOT NULL,
+            PRIMARY KEY (month, owner, side, id, questionnaire, criterion, unit, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE folded (
+            id INTEGER PRIMARY KEY CHECK (id = 1), through TEXT NOT NULL CHECK (length(through) = 10)
+        ) STRICT;
+        """
 }
