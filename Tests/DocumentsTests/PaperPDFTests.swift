@@ -60,6 +60,23 @@ struct PaperPDFTests {
         #expect(Set(drawn.pages.together).count == 1)
     }
 
+    @Test("The head of a table is set again at the top of every page that goes on with it")
+    func heads() throws {
+        let press = Press(title: "", author: "", foot: nil)
+        var flow = Flow(press)
+        let drawn = Drawn()
+        let head = Slice.Head(height: 30) { y in
+            #expect(y == Press.top)
+            drawn.pages.together.append(press.page)
+        }
+        try flow.add(Slice(height: 30, keepsNext: true) { _ in })
+        for _ in 0..<100 {
+            try flow.add(Slice(height: 20, head: head) { _ in drawn.pages.single.append(press.page) })
+        }
+        try flow.end()
+        #expect(press.page == 3 && drawn.pages.together == [2, 3] && drawn.pages.single.count == 100)
+    }
+
     @Test("A heading stays with what follows, a paragraph has no single line at either end of a page")
     func kept() {
         let press = Press(title: "", author: "", foot: nil)
