@@ -21,14 +21,32 @@ extension SQLiteReading {
     }
 
     func ratings(_ filter: RatingFilter, limit: Int, offset: Int) throws -> [Rating] {
-        let condition = filter.condition
+        try fetch(filter, filter.condition, "ORDER BY \(filter.newestFirst) LIMIT \(limit) OFFSET \(offset)")
+    }
+
+    /// Day by day: the index on days then leads to few rows that are sorted, however long the period is.
+    func ratings(_ filter: RatingFilter, after place: RatingPlace?, limit: Int) throws -> [Rating] {
+        var found: [Rating] = []
+        var day = max(place?.day ?? filter.days.lowerBound, filter.days.lowerBound)
+        while day <= filter.days.upperBound, found.count < limit {
+            var ofDay = filter
+            ofDay.days = day...day
+            var condition = ofDay.condition
+            if let place, place.day == day { condition.add("r.id > ?", place.id) }
+            found += try fetch(ofDay, condition, "ORDER BY r.id LIMIT \(limit - found.count)")
+            day = day.adding(days: 1)
+        }
+        return found
+    }
+
+    private func fetch(_ filter: RatingFilter, _ condition: Condition, _ rest: String) throws -> [Rating] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT r.*\(filter.hidesSerious ? ", a.bypassesHead" : "") FROM rating r
+                SELECT r.*\(filter.hidesSerious ? ", a.bypassesHead" : "") FROM \(filter.source)
                 \(filter.hidesSerious ? "LEFT JOIN alert a ON a.rating = r.id" : "")
-                WHERE \(condition.sql) ORDER BY r.id DESC LIMIT ? OFFSET ?
-                """, arguments: condition.arguments + [limit, offset])
+                WHERE \(condition.sql) \(rest)
+                """, arguments: condition.arguments)
         return try rows.map { row in
             var rating = try Rating(row: row, db)
             // Whoever is accused does not read the accusation (alerts.yaml: category without the head).
@@ -40,7 +58,8 @@ extension SQLiteReading {
     func ratingCount(_ filter: RatingFilter) throws -> Int {
         let condition = filter.condition
         return try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM rating r WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
+            db, sql: "SELECT COUNT(*) FROM \(filter.source) WHERE \(condition.sql)", arguments: condition.arguments)
+            ?? 0
     }
 
     private func one(_ sql: String, _ arguments: StatementArguments) throws -> Rating? {
@@ -83,6 +102,7 @@ extension SQLiteTransaction {
         for flag in rating.flags {
             try db.run("INSERT INTO ratingFlag (rating, flag) VALUES (?, ?)", [id, flag.rawValue])
         }
+        try db.keepCommentText(of: rating, id: id)
         return id
     }
 
@@ -146,13 +166,21 @@ extension Answers {
 extension RatingFilter {
     fileprivate var hidesSerious: Bool { scope != .whole }
 
+    /// Those with words are few: they are found through the words, day by day, not by looking at every rating.
+    fileprivate var source: String { withComment ? "commentText c CROSS JOIN rating r" : "rating r" }
+    fileprivate var newestFirst: String { withComment ? "c.localDay DESC, c.rating DESC" : "r.id DESC" }
+
     fileprivate var condition: Condition {
         var condition = Condition(
             "r.supersededBy IS NULL AND r.localDay BETWEEN ? AND ?",
             days.lowerBound.rawValue, days.upperBound.rawValue)
         condition.take(scope, prefix: "r.")
+        condition.take(units: units, prefix: "r.")
         condition.take(cell, prefix: "r.")
-        if withComment { condition.add("r.comment IS NOT NULL") }
+        if withComment {
+            condition.add(
+                "r.id = c.rating AND c.localDay BETWEEN ? AND ?", days.lowerBound.rawValue, days.upperBound.rawValue)
+        }
         if !levels.isEmpty || cell.criterion != nil {
             let wanted = levels.isEmpty ? Level.allCases : Array(levels)
             let list = wanted.map { String($0.rawValue) }.sorted().joined(separator: ", ")

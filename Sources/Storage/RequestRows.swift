@@ -122,7 +122,9 @@ extension SQLiteTransaction {
     // secure_delete is on (Hardening.swift): what an UPDATE leaves free is overwritten with zeros.
 
     func replaceComment(of rating: Int64, with comment: String?) throws {
+        // The form that is searched goes by itself (CommentSchema); the new words get their own.
         try db.run("UPDATE rating SET comment = ? WHERE id = ?", [comment, rating])
+        if let changed = try self.rating(id: rating) { try db.keepCommentText(of: changed, id: rating) }
     }
 
     func forgetPhone(of rating: Int64, digest: [UInt8]) throws {

@@ -21,10 +21,14 @@ package struct Website: Sendable {
     let sessions: Sessions
     let notices: Notices
     let desk: RatingDesk
+    /// How often rating pages were opened, until a worker writes it down.
+    package let openings = OpeningCounts()
     let signInLimits = SignInLimits()
+    let interfaceLimits: InterfaceLimits
     let chain: ChainWatch
     /// Two scrypts at a time: 64 MiB and both cores of a small machine (Traps.md, 17).
     let passwords = Workbench(name: "passwords", width: 2, longestLine: 32)
+    let shelf = OpenShelf()
     /// PDFs and pictures: one at a time.
     let drawings = Workbench(name: "drawings", width: 1, longestLine: 8)
 
@@ -51,9 +55,10 @@ package struct Website: Sendable {
         submissions = SubmissionCounts(metrics)
         desk = RatingDesk(
             store: store, secrets: secrets, world: world, limits: settings.limits, answers: answers, requests: requests,
-            submissions: submissions, pages: RatingPageCache(fields: answers.headers.citizen))
+            submissions: submissions, pages: RatingPageCache(fields: answers.headers.citizen, openings: openings))
         sessions = Sessions(store: store, world: world, cookieName: settings.sessionCookie)
         chain = ChainWatch(store: store)
+        interfaceLimits = InterfaceLimits(perWindow: settings.limits.interfaceCalls)
         notices = Notices(store: store, mailIsConfigured: settings.mailIsConfigured)
     }
 

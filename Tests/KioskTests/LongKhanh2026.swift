@@ -142,15 +142,8 @@ enum LongKhanh2026 {
 
     private static var procedures: [DirectoryOrder] {
         [
-            ("khai-sinh", "Đăng ký khai sinh", "1.001193", "ho-tich"),
-            ("trich-luc-ho-tich", "Cấp bản sao Trích lục hộ tịch", "2.000635", "ho-tich"),
-            ("chung-thuc-ban-sao", "Chứng thực bản sao từ bản chính", "2.000815", "chung-thuc"),
-            ("chung-thuc-chu-ky", "Chứng thực chữ ký", "2.000884", "chung-thuc"),
             ("tam-tru", "Đăng ký tạm trú", "1.004194", "cu-tru"),
-            ("ho-ngheo", "Công nhận hộ nghèo, cận nghèo thường xuyên", "1.011606", "bao-tro-xa-hoi"),
             ("mai-tang-huu-tri", "Hỗ trợ chi phí mai táng (hưu trí xã hội)", "1.014028", "bao-tro-xa-hoi"),
-            ("mai-tang-cuu-chien-binh", "Mai táng phí cựu chiến binh", "2.002307", "lao-dong-nguoi-co-cong"),
-            ("gia-han-xay-dung", "Gia hạn giấy phép xây dựng", "1.013227", "xay-dung"),
         ].map { id, name, code, field in
             DirectoryOrder(
                 .addProcedure(Procedure(id: ID(id), name: name, code: code, field: ID(field))), from: twoTiers)

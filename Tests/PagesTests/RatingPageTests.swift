@@ -37,6 +37,26 @@ struct RatingPageTests {
         #expect(!html.contains(" checked"))
     }
 
+    @Test("What one can come for is offered field by field, nothing is chosen, and nobody must say")
+    func procedures() throws {
+        let html = try RatingPage.sample().html()
+        let tags = try Markup(html).tags
+        #expect(tags.filter { $0.name == "optgroup" }.map { $0.attributes["label"] }.count == 2)
+        #expect(
+            tags.filter { $0.name == "option" }.map { $0.attributes["value"] } == [
+                "", "chung-thuc-ban-sao", "khai-sinh", "ket-hon",
+            ])
+        #expect(!html.contains(" selected"))
+        let two = try RatingPage(code: .sampleOfTwo, directory: .sample, day: .sample, visitToken: "t").html()
+        #expect(!two.contains("<optgroup") && two.contains("value=\"cap-so-dat\""))
+        #expect(try RatingPage.sampleWithProblems().html().contains("value=\"cap-so-dat\" selected"))
+        var configuration = KioskConfiguration.sample
+        configuration.procedures = []
+        let bare = Directory(configuration: configuration, codes: Directory.sample.codes, version: 2)
+        #expect(
+            try !RatingPage(code: .sample, directory: bare, day: .sample, visitToken: "t").html().contains("<select"))
+    }
+
     @Test("With problems everything typed is kept, and the summary leads to each field")
     func kept() throws {
         let html = try RatingPage.sampleWithProblems().html()
@@ -134,6 +154,11 @@ struct RatingPageTests {
         for index in configuration.desks.indices {
             configuration.desks[index].name =
                 "Quầy số \(index): Đăng ký biến động, cấp đổi giấy chứng nhận quyền sử dụng"
+        }
+        configuration.procedures = (0..<12).map {
+            Procedure(
+                id: ID("thu-tuc-dat-dai-\($0)"),
+                name: "Đăng ký biến động quyền sử dụng đất, quyền sở hữu nhà ở, trường hợp thứ \($0)", field: "dat-dai")
         }
         configuration.officials.append(
             Official(id: "huyen-tran", name: "Công Tằng Tôn Nữ Huyền Trân", title: "Chuyên viên chính", unit: "dat-dai")

@@ -22,7 +22,8 @@ extension AlertPolicy {
 /// matches both ways, one typed with them only itself ("quat" may mean "quát", "quạt" never does). Where the tone
 /// stands does not matter: "dọa" and "doạ" are one word in two schools of spelling.
 struct CommentWords {
-    private let typed: [String]
+    /// In their order; decomposed, the tone at the end of each.
+    let typed: [String]
 
     init(_ text: String) {
         typed = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(Self.spelled)
@@ -46,7 +47,7 @@ struct CommentWords {
     }
 
     /// Without diacritics, đ as d.
-    private static func plain(_ word: String) -> String {
+    static func plain(_ word: String) -> String {
         String(
             String.UnicodeScalarView(
                 word.decomposedStringWithCanonicalMapping.unicodeScalars

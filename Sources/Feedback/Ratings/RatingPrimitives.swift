@@ -28,19 +28,23 @@ package struct RatingFilter: Hashable, Sendable {
     package var days: ClosedRange<LocalDay>
     package var scope: Scope
     package var cell: CellFilter
+    /// Of these units only; nil: of all in the scope. Not the scope itself: who sees the whole authority and looks at one
+    /// unit of it still reads what goes past that unit's head.
+    package var units: Set<ID<Unit>>?
     /// Only those with an answer at one of these levels to the criterion of `cell` (or to any).
     package var levels: Set<Level>
     package var withComment: Bool
 
     package init(
         days: ClosedRange<LocalDay>, scope: Scope, cell: CellFilter = CellFilter(), levels: Set<Level> = [],
-        withComment: Bool = false
+        withComment: Bool = false, units: Set<ID<Unit>>? = nil
     ) {
         self.days = days
         self.scope = scope
         self.cell = cell
         self.levels = levels
         self.withComment = withComment
+        self.units = units
     }
 }
 

@@ -10,6 +10,8 @@ package struct Submission: Sendable {
     package let answers: Answers
     package let official: Official?
     package let onDuty: Int
+    /// What the person came for, if they remember and said so.
+    package let procedure: Procedure?
     package let stage: Stage?
     package let respondent: Respondent?
     package let reasons: [Reason]
@@ -40,6 +42,7 @@ package struct Submission: Sendable {
         let onDuty = directory.officials(at: desk.id, on: today, DayHalf(seen))
         self.onDuty = onDuty.count
         official = try Self.official(form, onDuty)
+        procedure = Self.procedure(form, directory, desk, today)
         stage = try Self.choice(form, "stage")
         respondent = try Self.choice(form, "respondent")
         reasons = try Self.reasons(form)
@@ -55,7 +58,9 @@ package struct Submission: Sendable {
 }
 
 extension Submission {
-    private static let single = ["visit", "official", "stage", "respondent", "comment", "phone", "callback"]
+    private static let single = [
+        "visit", "official", "procedure", "stage", "respondent", "comment", "phone", "callback",
+    ]
 
     private static func answers(
         _ form: FormFields, _ questionnaire: Questionnaire, _ problems: inout FormProblems
@@ -87,6 +92,14 @@ extension Submission {
             return nil
         }
         return official
+    }
+
+    /// One that the desk does not have counts as not said: the page may be older than the list.
+    private static func procedure(
+        _ form: FormFields, _ directory: Directory, _ desk: Desk, _ today: LocalDay
+    ) -> Procedure? {
+        guard let chosen = form["procedure"], !chosen.isEmpty else { return nil }
+        return directory.procedures(at: desk, on: today).first { $0.id.rawValue == chosen }
     }
 
     private static func choice<Choice: RawRepresentable<String>>(

@@ -20,11 +20,12 @@ extension Writing {
             rating.id = try put(rating, inPlaceOf: old)
             replaced = old
         }
-        try tally(rating, by: 1)
         try log(.ratingReceived, about: "rating:\(rating.id)", replaced.map { "replaces=\($0.id)" } ?? "")
         if let category = directory.configuration.alerts.category(of: rating) {
             try raiseAlert(about: rating, category: category)
         }
+        // After the alert: whether the reasons go past the head stands in it.
+        try tally(rating, by: 1)
         return rating
     }
 
@@ -56,12 +57,14 @@ extension Writing {
             id: 0, receipt: submission.receipt, nonce: submission.visit.nonce,
             contentDigest: submission.contentDigest, desk: submission.desk.id,
             unit: submission.official?.unit ?? submission.desk.unit, official: submission.official?.id,
-            field: fields.count == 1 ? fields.first : nil, channel: submission.channel, evidence: isWeak ? .d : .c,
+            field: submission.procedure?.field ?? (fields.count == 1 ? fields.first : nil), channel: submission.channel,
+            evidence: isWeak ? .d : .c,
             questionnaire: submission.questionnaire.versionID, answers: submission.answers,
             reasons: submission.reasons, flags: flags, stage: submission.stage, respondent: submission.respondent,
             comment: submission.comment, phone: sealed,
             phoneTag: submission.phoneTag, mayCallBack: submission.mayCallBack,
-            receivedAt: now, supersededBy: nil, notice: directory.notice(at: submission.visit.openedAt)?.id)
+            receivedAt: now, supersededBy: nil, notice: directory.notice(at: submission.visit.openedAt)?.id,
+            procedure: submission.procedure?.id)
     }
 
     private static func flags(_ submission: Submission, now: Date, hours: WorkingHours) -> [Flag] {

@@ -39,6 +39,7 @@ struct DemoDraw {
             desk: desk.desk.id, official: chosen?.id, unit: rated?.unit ?? desk.desk.unit, levels: levels,
             reasons: words.reason.map { [$0] } ?? [], comment: words.text, phone: phone(),
             mayCallBack: dice.happens(lowest <= 2 ? 0.5 : 0.1),
+            procedure: procedure(at: desk.desk, on: day),
             stage: dice.happens(0.7) ? (dice.happens(0.6) ? .received : .submitted) : nil,
             respondent: dice.happens(0.5) ? (dice.happens(0.88) ? .person : .organization) : nil,
             channel: channel(), thinking: Double(isFast ? dice.whole(2...4) : dice.whole(18...240)))
@@ -85,6 +86,13 @@ struct DemoDraw {
             }
         }
         return (text.map { dice.happens(0.3) ? DemoWords.plain($0) : $0 }, reason)
+    }
+
+    /// Two of three remember; what stands first in a list of the field is asked for most.
+    private mutating func procedure(at desk: Desk, on day: LocalDay) -> ID<Procedure>? {
+        let asked = directory.procedures(at: desk, on: day)
+        guard !asked.isEmpty, dice.happens(0.65) else { return nil }
+        return asked[dice.index(by: asked.indices.map { 1 / Double($0 + 1) })].id
     }
 
     private mutating func phone() -> String {

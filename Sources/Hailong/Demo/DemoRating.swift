@@ -14,6 +14,7 @@ struct DemoRating: Sendable {
     /// Ten digits beginning with 095, which no operator is known to give out (Phones.md).
     var phone: String
     var mayCallBack: Bool
+    var procedure: ID<Procedure>?
     var stage: Stage?
     var respondent: Respondent?
     var channel: Channel
@@ -27,6 +28,7 @@ struct DemoRating: Sendable {
         var form = FormFields()
         for (criterion, level) in levels { form.set("answer[\(criterion)]", "\(level)") }
         if let official { form.set("official", official.rawValue) }
+        if let procedure { form.set("procedure", procedure.rawValue) }
         if let stage { form.set("stage", stage.rawValue) }
         if let respondent { form.set("respondent", respondent.rawValue) }
         // One at most: `set` replaces.

@@ -11,7 +11,9 @@ enum DemoWords {
     ]
     static let remarks = [
         "Đề nghị có ghế cho người già.", "Máy lấy số hỏng.", "Nên có thêm quạt ở chỗ ngồi chờ.",
-        "Bãi xe hơi chật.", "Chờ hơi lâu vào thứ Hai.", "Mong có mẫu đơn điền sẵn.", "Bảng hướng dẫn chữ nhỏ quá.",
+        "Mong được nộp hồ sơ qua mạng rồi đến lấy kết quả.", "Đề nghị làm thêm sáng thứ Bảy cho người đi làm.",
+        "Cần có số điện thoại để hỏi hồ sơ đã xong chưa.", "Bãi xe hơi chật.", "Chờ hơi lâu vào thứ Hai.",
+        "Mong có mẫu đơn điền sẵn.", "Bảng hướng dẫn chữ nhỏ quá.",
     ]
     static let complaints = [
         "Chờ đợi lâu quá, 2 lần phải bổ sung hồ sơ", "Hồ sơ trễ hẹn 5 ngày không gọi báo",

@@ -20,6 +20,8 @@ struct RatingText: Sendable {
     let evidence: String
     let flags: String?
     let channel: String
+    /// What the person came for, as far as they said.
+    let procedure: String?
     /// The lowest level, for a mark beside the words.
     let lowest: String
     /// For whoever may see the number of somebody who agreed to be called.
@@ -38,6 +40,7 @@ struct RatingText: Sendable {
         evidence = rating.evidence.words
         flags = rating.flags.isEmpty ? nil : rating.flags.map(\.words).joined(separator: "; ")
         channel = rating.channel.words
+        procedure = rating.procedure.map { directory.procedure($0)?.name ?? $0.rawValue }
         lowest = rating.answers.lowest.map { String($0.rawValue) } ?? "0"
     }
 

@@ -13,6 +13,7 @@ extension RatingPage {
         for (name, value) in [
             ("answer[LK2]", "2"), ("official", "khoa"), ("reason", "late"), ("comment", "Hồ sơ trễ hẹn 5 ngày."),
             ("phone", "0912 34"), ("callback", "yes"), ("stage", "submitted"), ("respondent", "person"),
+            ("procedure", "cap-so-dat"),
         ] { typed.set(name, value) }
         var problems = FormProblems()
         problems.add("answer[LK1]", "Xin chọn mức hài lòng ở ít nhất một câu.")

@@ -65,7 +65,13 @@ extension KioskConfiguration {
             Posting(desk: "q07", official: "khoa", from: LocalDay(number: 20_000)),
         ],
         questionnaires: [.sample], alerts: .sample,
-        form: FormSettings(questionnaire: "LK"))
+        form: FormSettings(questionnaire: "LK"),
+        procedures: [
+            Procedure(id: "chung-thuc-ban-sao", name: "Chứng thực bản sao từ bản chính", field: "chung-thuc"),
+            Procedure(id: "khai-sinh", name: "Đăng ký khai sinh", code: "1.001193", field: "ho-tich"),
+            Procedure(id: "ket-hon", name: "Đăng ký kết hôn", code: "1.000894", field: "ho-tich"),
+            Procedure(id: "cap-so-dat", name: "Cấp Giấy chứng nhận quyền sử dụng đất", field: "dat-dai"),
+        ])
 }
 
 extension Questionnaire {

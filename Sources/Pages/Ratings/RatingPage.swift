@@ -23,6 +23,9 @@ package struct RatingPage: Page {
     let officials: [Choice]
     let questions: [Question]
     let reasons: [Choice]
+    /// What one can come for at this desk; empty where nobody listed anything.
+    let procedures: [ProcedureGroup]
+    let hasProcedures: Bool
     let comment: String
     let commentError: String?
     let phone: String
@@ -38,6 +41,12 @@ package struct RatingPage: Page {
     struct OfficialLine: Sendable {
         let name: String
         let title: String
+    }
+
+    struct ProcedureGroup: Sendable {
+        /// The name of the field, where the desk has several.
+        let field: String?
+        let choices: [Choice]
     }
 
     struct ProblemLine: Sendable {
@@ -81,6 +90,8 @@ extension RatingPage {
                 value: reason.rawValue, words: Self.capitalized(reason.words),
                 isChecked: typed?.values("reason").contains(reason.rawValue) ?? false)
         }
+        procedures = Self.procedures(directory.procedures(at: desk, on: day), directory, typed)
+        hasProcedures = !procedures.isEmpty
         comment = typed?["comment"] ?? ""
         commentError = problems.message(for: "comment")
         phone = typed?["phone"] ?? ""
@@ -91,10 +102,10 @@ extension RatingPage {
         callbackWords = notice.consent
         mayCallBack = typed?["callback"] == "yes"
         stages = Stage.allCases.map {
-            Choice(value: $0.rawValue, words: $0.words, isChecked: typed?["stage"] == $0.rawValue)
+            Choice(value: $0.rawValue, words: $0.wordsForCitizens, isChecked: typed?["stage"] == $0.rawValue)
         }
         respondents = Respondent.allCases.map {
-            Choice(value: $0.rawValue, words: $0.words, isChecked: typed?["respondent"] == $0.rawValue)
+            Choice(value: $0.rawValue, words: $0.wordsForCitizens, isChecked: typed?["respondent"] == $0.rawValue)
         }
     }
 
@@ -107,6 +118,20 @@ extension RatingPage {
         return named + [Choice(value: "unknown", words: "Không rõ", isChecked: typed?["official"] == "unknown")]
     }
 
+    private static func procedures(
+        _ asked: [Procedure], _ directory: Directory, _ typed: FormFields?
+    ) -> [ProcedureGroup] {
+        // They come field by field.
+        let fields = asked.map(\.field).reduce(into: [ID<Field>]()) { if $0.last != $1 { $0.append($1) } }
+        return fields.map { field in
+            ProcedureGroup(
+                field: fields.count > 1 ? directory.field(field)?.name : nil,
+                choices: asked.filter { $0.field == field }.map {
+                    Choice(value: $0.id.rawValue, words: $0.name, isChecked: typed?["procedure"] == $0.id.rawValue)
+                })
+        }
+    }
+
     private static func lines(_ problems: FormProblems, of questionnaire: Questionnaire) -> [ProblemLine] {
         let anchors = questionnaire.criteria.enumerated().map { (Question.field($1.id), Question.anchor($0)) }
         let byField = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
@@ -117,7 +142,7 @@ extension RatingPage {
 }
 
 extension Stage {
-    fileprivate var words: String {
+    fileprivate var wordsForCitizens: String {
         switch self {
         case .submitted: "Chưa, tôi mới nộp hồ sơ"
         case .received: "Rồi, tôi đã nhận kết quả"
@@ -126,7 +151,7 @@ extension Stage {
 }
 
 extension Respondent {
-    fileprivate var words: String {
+    fileprivate var wordsForCitizens: String {
         switch self {
         case .person: "Cá nhân, gia đình tôi"
         case .organization: "Tổ chức, doanh nghiệp"

@@ -9,6 +9,8 @@ import Synchronization
 /// A rating page with a hole where the visit token stands, in both forms in which it travels.
 final class PreparedPage: Sendable {
     let code: DeskCode
+    /// Counts each time it is sent.
+    private let openings: OpeningCounts.Counter
     private let splice: GzipSplice
     private let plain: ByteBuffer
     private let plainHole: Int
@@ -18,8 +20,11 @@ final class PreparedPage: Sendable {
     /// The heads with the date of this second.
     private let dated: Mutex<(second: Int, plain: HTTPResponse, gzip: HTTPResponse)>
 
-    init(code: DeskCode, prefix: [UInt8], suffix: [UInt8], fields: HTTPFields) {
+    init(
+        code: DeskCode, prefix: [UInt8], suffix: [UInt8], fields: HTTPFields, openings: OpeningCounts.Counter
+    ) {
         self.code = code
+        self.openings = openings
         splice = GzipSplice(prefix: prefix, suffix: suffix, holeLength: Visit.tokenLength)
         // Every token is as long as any other: even the length is known beforehand.
         plain = ByteBuffer(bytes: splice.plain(with: repeatElement(0, count: Visit.tokenLength)))
@@ -42,14 +47,17 @@ final class PreparedPage: Sendable {
     /// - Parameters:
     ///   - visitToken: `Visit.tokenLength` letters.
     ///   - takesGzip: whether the browser does.
-    func response(visitToken: String, takesGzip: Bool) -> Response {
-        Response(
+    ///   - isOpening: false for HEAD, which shows nobody anything.
+    func response(visitToken: String, takesGzip: Bool, isOpening: Bool) -> Response {
+        if isOpening { openings.add() }
+        return Response(
             status: .ok, headers: (takesGzip ? gzipHead : plainHead).headerFields,
             body: ResponseBody(byteBuffer: body(visitToken: visitToken, takesGzip: takesGzip)))
     }
 
     /// The same, with the date that the server otherwise adds (RFC 9110, 6.6.1).
     func ready(visitToken: String, takesGzip: Bool, at now: Date) -> ReadyPage {
+        openings.add()
         let second = Int(now.timeIntervalSince1970)
         let head = dated.withLock { dated in
             if dated.second != second {

@@ -18,10 +18,14 @@ final class RatingPageCache: Sendable {
     }
 
     private let fields: HTTPFields
+    private let openings: OpeningCounts
     private let kept = Mutex(Kept())
 
     /// - Parameter fields: the headers of a citizen's page.
-    init(fields: HTTPFields) { self.fields = fields }
+    init(fields: HTTPFields, openings: OpeningCounts) {
+        self.fields = fields
+        self.openings = openings
+    }
 
     /// - Parameter typed: the code as it stands in the address.
     /// - Throws: `Refusal` for a code without a page.
@@ -29,9 +33,12 @@ final class RatingPageCache: Sendable {
         if let page = drawn(typed, directory: directory, now: now) { return page }
         let (version, shift) = (directory.version, Self.shift(now))
         guard let code = DeskCode(typed) else { throw Refusal.notFound }
+        let desk = try directory.open(code, on: LocalDay(now)).id
         let shell = try RatingPage.shell(
             code: code, directory: directory, day: LocalDay(now), half: DayHalf(now))
-        let page = PreparedPage(code: code, prefix: shell.prefix, suffix: shell.suffix, fields: fields)
+        let page = PreparedPage(
+            code: code, prefix: shell.prefix, suffix: shell.suffix, fields: fields,
+            openings: openings.counter(of: desk, on: LocalDay(now)))
         kept.withLock { kept in
             if kept.version != version || kept.shift != shift { kept = Kept(version: version, shift: shift) }
             // Under the code itself only: as it is printed, and bounded by what exists.

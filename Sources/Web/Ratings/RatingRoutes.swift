@@ -50,11 +50,14 @@ struct RatingDesk: Sendable {
         }
     }
 
-    /// Shows the form. Writes nothing and sets no cookie: link previews fetch addresses too.
+    /// Shows the form. Sets no cookie and writes nothing but the count of openings, a minute later: link previews fetch
+    /// addresses too.
     @Sendable func open(_ request: Request, _ context: PublicContext) async throws -> Response {
         let now = world.now()
         let page = try pages.page(context.parameters.get("code") ?? "", directory: store.directory, now: now)
-        return page.response(visitToken: token(for: page.code, now), takesGzip: request.headers.takeGzip)
+        return page.response(
+            visitToken: token(for: page.code, now), takesGzip: request.headers.takeGzip,
+            isOpening: request.method == .get)
     }
 
     /// Stores what was sent and leads to the receipt; a form that cannot be taken comes back with everything in it.
