@@ -17,13 +17,19 @@ package struct CSV: Sendable {
     package static let mediaType = "text/csv; charset=utf-8; header=present"
 
     package let dialect: Dialect
-    /// The whole file so far, byte order mark first.
+    /// The whole file so far, byte order mark first; or what was not `taken` yet.
     package private(set) var bytes: [UInt8]
 
     package init(columns: [String], dialect: Dialect = .vietnamese) {
         self.dialect = dialect
         bytes = [0xef, 0xbb, 0xbf]
         append(columns.map { .text($0) })
+    }
+
+    /// Hands over what was written since the last time: a file that is sent while it grows.
+    package mutating func taken() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
     }
 
     /// Adds a line. Lines are not made to fit the header; a short one stays short.

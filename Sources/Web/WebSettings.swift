@@ -63,6 +63,8 @@ package struct WebLimits: Sendable {
     package var connections = 2_000
     /// Live pages open at once.
     package var streams = 200
+    /// What one key of another program may ask in a minute.
+    package var interfaceCalls = 300
 
     package init() {}
 }

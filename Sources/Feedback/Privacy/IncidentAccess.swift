@@ -6,6 +6,7 @@ package struct AccessLog: Sendable {
     package static let kinds: [Entry.Kind] = [
         .signedIn, .signedOut, .phoneRevealed, .callBegun, .callEnded, .exported, .accessLogExported,
         .dataRequestAnswered, .commentCorrected, .phoneForgotten, .phonesErased, .dataErased,
+        .ratingsExported,
     ]
     /// Lines on a page and in a file.
     package static let longest = 50_000

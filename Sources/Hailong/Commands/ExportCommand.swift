@@ -4,16 +4,22 @@ import Foundation
 import Pages
 import Storage
 
-/// Writes out what the law asks for, beside a running server: what is held about a person, the impact file.
+/// Writes out what the law asks for, beside a running server: what is held about a person, the impact file; and tables:
+/// figures, single ratings, what the reform index needs.
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Ghi ra thư mục: dữ liệu của một người, hoặc hồ sơ đánh giá tác động.",
+        abstract: "Ghi ra thư mục: số liệu, lượt đánh giá, dữ liệu của một người, hồ sơ đánh giá tác động.",
         discussion: """
             Ví dụ:
               hailong export --person 8G4T-20H9-MZ3QA --to ban-sao
               hailong export --person - --to ban-sao      (số điện thoại hoặc mã được hỏi, không lưu trong lịch sử lệnh)
               hailong export --impact-file --to ho-so
+              hailong export --figures 2026-11 --format xlsx --to so-lieu
+              hailong export --reform-index 2026 --to so-lieu
+              hailong export --ratings 2026-Q4 --to so-lieu
+            Kỳ: 2026-11-21 ngày, 2026-W47 tuần, 2026-11 tháng, 2026-Q4 quý, 2026-H1 sáu tháng, 2026-9M chín tháng, \
+            2026 năm, 2026-11-03..2026-11-20 khoảng ngày.
             """)
     @OptionGroup var folders: FolderOptions
 
@@ -26,10 +32,23 @@ struct ExportCommand: AsyncParsableCommand {
 
     @ArgumentParser.Flag(help: "Hồ sơ đánh giá tác động xử lý dữ liệu cá nhân.") var impactFile = false
 
+    @Option(help: "Số liệu tổng hợp của một kỳ.", transform: ExportTables.period) var figures: Period?
+    @Option(help: "Bảng phục vụ chỉ số cải cách hành chính của một kỳ.", transform: ExportTables.period)
+    var reformIndex: Period?
+    @Option(
+        help: "Từng lượt đánh giá của một kỳ, không có số điện thoại và mã đánh giá.", transform: ExportTables.period)
+    var ratings: Period?
+    @ArgumentParser.Flag(help: "Cùng --ratings: thêm tên cán bộ được đánh giá.") var officials = false
+    @ArgumentParser.Flag(help: "Cùng --ratings: thêm lời góp ý.") var comments = false
+    @Option(help: "Dạng tệp của số liệu và lượt đánh giá.") var format = ExportTables.Format.csv
+
     @Option(help: "Thư mục để ghi; được tạo nếu chưa có.") var to: String
 
     func validate() throws {
-        guard person != nil || impactFile else { throw ValidationError("Xin chọn --person hoặc --impact-file.") }
+        let tables = [figures, reformIndex, ratings].compactMap { $0 }
+        guard person != nil || impactFile || !tables.isEmpty else {
+            throw ValidationError("Xin chọn --figures, --reform-index, --ratings, --person hoặc --impact-file.")
+        }
     }
 
     func run() async throws {
@@ -37,6 +56,10 @@ struct ExportCommand: AsyncParsableCommand {
         let target = try ExportFolder(path: to)
         if impactFile { try writeImpactFile(snapshot, target) }
         if let person { try writePerson(person == "-" ? Self.asked() : person, snapshot, target) }
+        let tables = ExportTables(snapshot: snapshot, target: target, format: format)
+        if let figures { try tables.writeFigures(figures) }
+        if let reformIndex { try tables.writeReformIndex(reformIndex) }
+        if let ratings { try tables.writeRatings(ratings, withOfficials: officials, withComments: comments) }
     }
 
     private func writeImpactFile(_ snapshot: SQLiteSnapshot, _ target: ExportFolder) throws {
@@ -124,7 +147,7 @@ extension PersonFile.Item {
 }
 
 /// A folder that only its owner can read.
-private struct ExportFolder {
+struct ExportFolder {
     let path: String
 
     init(path: String) throws {
@@ -148,5 +171,14 @@ private struct ExportFolder {
             atPath: file, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
         guard isMade else { throw ValidationError("Không ghi được \(file). Xin kiểm tra đĩa và quyền.") }
         Terminal.say("Đã ghi \(file).")
+    }
+
+    /// For a file that is written part by part.
+    func open(_ name: String) throws -> FileHandle {
+        try write([], to: name)
+        guard let file = FileHandle(forWritingAtPath: "\(path)/\(name)") else {
+            throw ValidationError("Không ghi được \(path)/\(name). Xin kiểm tra đĩa và quyền.")
+        }
+        return file
     }
 }

@@ -35,10 +35,10 @@ package struct FrontDoor: HTTPResponder {
 }
 
 extension FrontDoor {
-    /// Citizens' pages are made where their line is read (`Line`). The office's take milliseconds, and must not keep
-    /// citizens waiting who share the thread.
+    /// Citizens' pages are made where their line is read (`Line`). The office's and those of other programs take
+    /// milliseconds, and must not keep citizens waiting who share the thread.
     private func route(_ request: Request, _ context: PublicContext) async throws -> Response {
-        guard request.uri.path.utf8.starts(with: "/office".utf8) else {
+        guard request.uri.path.utf8.starts(with: "/office".utf8) || request.isForPrograms else {
             return try await router.respond(to: request, context: context)
         }
         return try await withTaskExecutorPreference(globalConcurrentExecutor) {

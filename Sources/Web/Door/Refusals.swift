@@ -44,6 +44,7 @@ extension Response {
 extension Website {
     /// The page that says no. For a page of the office without a session it is the way to sign in.
     func answer(to refusal: Refusal, _ request: Request) throws -> Response {
+        if request.isForPrograms { return problem(for: refusal, request) }
         if refusal == .signInRequired { return answers.see(SignInPath.leading(backTo: request)) }
         if refusal == .accountFirst { return answers.see("/office/account") }
         return try answers.citizen(RefusalPage(refusal, directory: store.directory), status: refusal.status)
@@ -59,6 +60,9 @@ extension Website {
                 "incident": "\(incident)", "method": "\(request.method)",
                 "route": "\(context.endpointPath ?? "")", "fault": "\(fault)",
             ])
+        if request.isForPrograms {
+            return answers.problem(.internalServerError, "Lỗi của máy chủ", detail: "Mã sự cố: \(incident)")
+        }
         return try answers.citizen(FaultPage(incident: incident), status: .internalServerError)
     }
 }
