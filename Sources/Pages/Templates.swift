@@ -10,7 +10,7 @@ enum Templates {
     }
 
     /// The source of each template by name.
-    static let sources = [citizen, office].reduce(into: [String: String]()) { all, some in
+    static let sources = [citizen, office, open].reduce(into: [String: String]()) { all, some in
         all.merge(some.mapValues { String(decoding: $0, as: UTF8.self) }) { first, _ in first }
     }
 
