@@ -22,6 +22,24 @@ struct EveryChartTests {
                 id: "trend", title: label,
                 points: (1...12).map { .init(year: 2026, month: $0, n: $0 * 7, share: share) }, target: target
             ).svg(layout),
+            ControlChart(
+                id: "control", title: label,
+                points: (0..<24).map { index in
+                    ControlChart.Point(
+                        year: 2024 + index / 12, month: index % 12 + 1, n: index * 9, share: share,
+                        watch: .init(low: 0.9, high: 0.97), alarm: .init(low: 0.85, high: 0.99),
+                        place: [.inside, .low, .high, .low][index % 4])
+                }, mean: 0.93, target: target
+            ).svg(layout),
+            HeatMap(
+                id: "heat", title: label, columns: (7...17).map { "\($0)–\($0 + 1)h" },
+                rows: ["T2", "T3", "T4", "T5", "T6"],
+                cells: [0, 4, 12, 40, 1_234].enumerated().map {
+                    HeatMap.Cell(
+                        column: $0.offset, row: $0.offset, n: $0.element, share: 0.931,
+                        tone: [.worse, .same, .better][$0.offset % 3])
+                }, words: ("thấp hơn rõ", "cao hơn rõ")
+            ).svg(layout),
             Spark(id: "spark", title: label, counts: LevelCounts(0, 0, 0, 5, 10)).svg,
         ]
     }
@@ -94,6 +112,8 @@ struct EveryChartTests {
             Trend(id: "c", title: "", points: []).svg(layout),
             Trend(id: "d", title: "", points: [.init(year: 2026, month: 1, n: 0, share: nil)]).svg(layout),
             Spark(id: "e", title: "", counts: LevelCounts(-1, 0, 0, 0, 0)).svg,
+            ControlChart(id: "f", title: "", points: [], mean: nil).svg(layout),
+            HeatMap(id: "g", title: "", columns: [], rows: [], cells: [], words: ("", "")).svg(layout),
         ]
         for svg in none {
             #expect(Drawn(svg).isWellFormed)

@@ -36,7 +36,7 @@ def ratings(program) -> int:
 
 
 def month_count(page, month: str) -> int:
-    page.goto(f"/office/months/{month}")
+    page.goto(f"/office/figures/{month}")
     return int(MONTH_COUNT.search(page.inner_text("main"))[1].replace(".", ""))
 
 
@@ -135,7 +135,7 @@ def test_a_bad_rating_reaches_everybody_it_concerns(demo, sink, browser, size, t
 
     assert month_count(reader, month) == counted + 1
     picture(reader, "month-after")
-    reader.goto(f"/office/months/{month}/ratings")
+    reader.goto(f"/office/figures/{month}/ratings")
     assert comment in reader.inner_text("body") and " ".join(parts[:3]) not in reader.content()
     picture(reader, "ratings")
     print(f"live page after {seconds * 1000:.0f} ms, mailbox after {(mail.at - before) * 1000:.0f} ms")

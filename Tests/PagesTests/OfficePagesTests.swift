@@ -83,18 +83,18 @@ struct OfficePagesTests {
 
     @Test("What somebody may not see is not offered: the administrator reads no rating and no case")
     func rights() throws {
-        for name in ["office-home-administrator", "office-month-administrator"] {
+        for name in ["office-home-administrator", "office-figures-administrator"] {
             let html = try html(name)
             for path in ["/ratings", "/office/cases", "/office/live"] { #expect(!html.contains(path)) }
             #expect(html.contains("/office/people") && !html.contains("<blockquote"))
         }
         #expect(!(try html("office-cards-head").contains("/rotate")))
-        #expect(!(try html("office-month").contains("/office/people")))
+        #expect(!(try html("office-figures").contains("/office/people")))
     }
 
     @Test("The headline's first number of ratings is how many there are")
     func headline() throws {
-        let main = try html("office-month").components("<main")[1]
+        let main = try html("office-figures").components("<main")[1]
         let words = Self.text(String(main)).split { $0.isWhitespace }
         let first = try #require(
             zip(words, words.dropFirst()).first { $0.first?.isNumber == true && ["lượt", "phiếu"].contains($1) })

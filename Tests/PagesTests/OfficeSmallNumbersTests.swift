@@ -50,29 +50,37 @@ struct OfficeSmallNumbersTests {
     }
 
     /// A month whose every figure rests on n ratings of which seven in ten are satisfied.
-    private func report(_ n: Int) -> MonthReport {
-        var report = MonthReport.sample
+    private func report(_ n: Int) -> PeriodReport {
+        var report = PeriodReport.sample
         let some = Measured.sample(n, 0.7)
-        (report.headline, report.previous, report.change) = (some, some, Change(from: some, to: some))
-        report.trend = report.trend.map { MonthFigure(month: $0.month, measured: some) }
-        report.units = [("tu-phap", some), ("dat-dai", some)]
+        report.headline = some
+        for side in [\PeriodReport.previous, \.lastYear] {
+            report[keyPath: side].measured = some
+            report[keyPath: side].change = Change(from: some, to: some)
+        }
+        report.trend = ControlTrend(PeriodReport.months.map { MonthFigure(month: $0.month, measured: some) })
+        report.units = ["tu-phap", "dat-dai"].map { .init(id: $0, depth: 0, measured: some, isSum: false) }
         report.desks = [("q03", some), ("q07", some)]
         report.officials = [("minh", some), (nil, some)]
         report.criteria = [("LK1", some), ("LK2", some), ("LK5", some)]
         report.fields = [("dat-dai", some), (nil, some)]
         report.channels = [(.qr, some), (.screen, some)]
         report.evidence = [.c: some]
-        report.target = nil
+        report.procedures = [("khai-sinh", some)]
+        report.stages = [(.submitted, some), (nil, some)]
+        report.factors = [FactorFigure(factor: Questionnaire.sample.factors[0], rule: .meanOfCriteria, parts: [some])]
+        report.hours = [WeekHour(weekday: 1, hour: 8): some]
+        report.targets = []
         return report
     }
 
     @Test("Under ten ratings neither the month page nor its charts nor the file know a share", arguments: [1, 4, 5, 9])
     func hidden(n: Int) throws {
         let report = report(n)
-        let html = try MonthPage(.sample(.month), report: report).html()
+        let html = try page(report)
         #expect(shares(html) == [])
         #expect(!html.contains("chart-spark"))
-        let csv = String(decoding: report.csv(directory: .officeSample), as: UTF8.self)
+        let csv = String(decoding: try #require(FigureSheets(report, directory: .officeSample).csv(nil)), as: UTF8.self)
         for line in csv.components("\r\n").dropFirst() where !line.isEmpty {
             let cells = line.components(";")
             #expect(cells[5] == "\(n)" || cells[5] == "0")
@@ -84,11 +92,12 @@ struct OfficeSmallNumbersTests {
 
     @Test("From ten to twenty-nine nothing has a colour")
     func provisional() throws {
-        let html = try MonthPage(.sample(.month), report: report(20)).html()
+        let html = try page(report(20))
         #expect(html.contains("tạm tính") && html.contains("70,00\u{A0}%"))
         #expect(!html.contains("chart-spark"))
         #expect(!html.contains("class=\"chart-dot\""))
-        for bar in html.components("<svg").dropFirst() where bar.contains("<rect") {
+        for bar in html.components("<svg").dropFirst() where bar.contains("<rect") && !bar.contains("chart-limits") {
+            if bar.contains("chart-cell") { continue }
             // The key above the bars shows the colours; the bars are hatched.
             #expect(bar.contains("url(#"))
         }
@@ -98,12 +107,14 @@ struct OfficeSmallNumbersTests {
     func chosen(n: Int) throws {
         var report = report(n)
         report.cell.official = "minh"
-        report.change = Change(from: report.previous, to: report.headline, of: report.owner)
-        let html = try MonthPage(.sample(.month), report: report).html()
+        report.previous.change = Change(from: report.headline, to: report.headline, of: report.owner)
+        report.lastYear.change = report.previous.change
+        report.trend = ControlTrend(report.trend.months, of: report.owner)
+        let html = try page(report)
         #expect(shares(html).isEmpty == (n < 30))
         #expect(html.contains("class=\"chart-dot\"") == (n >= 60))
         #expect(html.contains("chart-spark") == (n >= 60))
-        let csv = String(decoding: report.csv(directory: .officeSample), as: UTF8.self)
+        let csv = String(decoding: try #require(FigureSheets(report, directory: .officeSample).csv(nil)), as: UTF8.self)
         #expect(csv.contains("dưới 30 phiếu") == (n < 30))
     }
 
@@ -113,10 +124,14 @@ struct OfficeSmallNumbersTests {
             .filter { $0.contains("~%") && $0.contains(",") }
     }
 
-    private func home(_ report: MonthReport) -> HomeState {
+    private func page(_ report: PeriodReport) throws -> String {
+        try FigurePage(.sample(.month), report: report, today: .sample).html()
+    }
+
+    private func home(_ report: PeriodReport) -> HomeState {
         var state = HomeState.sample
-        (state.thisMonth, state.lastMonth) = (report.headline, report.previous)
-        (state.change, state.trend) = (report.change, report.trend)
+        (state.thisMonth, state.lastMonth) = (report.headline, report.previous.measured)
+        (state.change, state.trend) = (report.previous.change, report.trend.months)
         state.target = nil
         return state
     }

@@ -142,10 +142,10 @@ struct SignInTests {
     @Test("A page that needs a session leads to signing in and back")
     func back() async throws {
         let site = try await Site()
-        let answer = try await site.get("/office/months/2026-11?unit=tu-phap&desk=q03")
-        #expect(answer.location == "/office/login?next=/office/months/2026-11?unit=tu-phap%26desk=q03")
+        let answer = try await site.get("/office/figures/2026-11?unit=tu-phap&desk=q03")
+        #expect(answer.location == "/office/login?next=/office/figures/2026-11?unit=tu-phap%26desk=q03")
         let page = try await site.get(answer.location ?? "")
-        #expect(page.value(of: "next") == "/office/months/2026-11?unit=tu-phap&amp;desk=q03")
+        #expect(page.value(of: "next") == "/office/figures/2026-11?unit=tu-phap&amp;desk=q03")
     }
 
     @Test("A one-time link sets a password once")

@@ -30,11 +30,16 @@ package struct WilsonInterval: Hashable, Sendable {
 
     /// - Parameters: successes 0..n. Without any trial the interval is 0..1.
     package init(successes: Int, of n: Int) {
+        self.init(share: n > 0 ? Double(successes) / Double(n) : 0, of: n)
+    }
+
+    /// - Parameters: share 0..1. Without any trial the interval is 0..1.
+    package init(share p: Double, of n: Int) {
         guard n > 0 else {
             (low, high) = (0, 1)
             return
         }
-        let n = Double(n), p = Double(successes) / n, z2 = Self.z * Self.z
+        let n = Double(n), z2 = Self.z * Self.z
         let centre = (p + z2 / (2 * n)) / (1 + z2 / n)
         let half = Self.z / (1 + z2 / n) * (p * (1 - p) / n + z2 / (4 * n * n)).squareRoot()
         low = max(0, centre - half)

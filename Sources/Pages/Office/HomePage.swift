@@ -22,6 +22,8 @@ package struct HomePage: Page {
     /// Nil for whoever sees no figures.
     let headline: Headline?
     let monthHref: String
+    /// Benchmarks of another method, beside the own target.
+    let benchmarks: [TargetLine]
     let trend: ChartDrawing?
     let today: String
     let todayHref: String?
@@ -34,7 +36,7 @@ package struct HomePage: Page {
 
     /// - Parameter tasks: what awaits this person.
     package init(_ frame: Frame, state: HomeState, tasks: [HomeTask] = [], now: Date) {
-        let address = MonthAddress(month: state.month)
+        let address = FigureAddress(month: state.month)
         let mayRead = frame.rights.may(.readRatings)
         let seesCases = frame.rights.may(.seeCases)
         title = "Tổng quan"
@@ -48,6 +50,10 @@ package struct HomePage: Page {
         let seesFigures = frame.rights.may(.seeFigures)
         self.headline = seesFigures ? headline : nil
         monthHref = address.path
+        benchmarks =
+            seesFigures
+            ? frame.directory.targets(on: LocalDay(now)).filter { !$0.sameMethod }
+                .map { TargetLine($0, state.thisMonth) } : []
         trend =
             seesFigures
             ? ChartDrawing(trend: state.trend, id: "chart-year", title: headline.sentence, target: state.target) : nil

@@ -111,10 +111,10 @@ struct JournalPageTests {
     func seal() async throws {
         let (site, supervisor, _) = try await site()
         let line = try #require(try await site.fixture.journal().last)
-        let page = try await site.get("/office/months/2026-11", as: supervisor).text
+        let page = try await site.get("/office/figures/2026-11", as: supervisor).text
         #expect(page.contains("Nhật ký đến lúc này: dòng \(line.id), mã băm "))
         let hex = JournalSeal(line: line.id, hash: line.hash).hex
         #expect(page.replacing(" ", with: "").contains(hex))
-        #expect(!(try await site.get("/office/months/2026-10", as: supervisor).text.contains("mã băm")))
+        #expect(!(try await site.get("/office/figures/2026-10", as: supervisor).text.contains("mã băm")))
     }
 }

@@ -50,7 +50,7 @@ struct OwnAccountTests {
         }
         #expect(try await site.get("/office", as: staff).location == "/office/account")
         #expect(try await site.get("/office/account", as: staff).text.contains("chưa giữ vai trò nào"))
-        #expect(try await site.get("/office/months/2026-11", as: staff).status == 404)
+        #expect(try await site.get("/office/figures/2026-11", as: staff).status == 404)
         #expect(try await site.post("/office/logout", "token=\(staff.formToken)", as: staff).status == 303)
     }
 

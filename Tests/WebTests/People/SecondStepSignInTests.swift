@@ -123,7 +123,7 @@ struct SecondStepSignInTests {
     func required() async throws {
         let site = try await Site { $0.secondFactorRequired = [.homeAffairs] }
         let phuc = try await site.staff(.homeAffairs), hanh = try await site.staff(.head, over: "tu-phap")
-        for path in ["/office", "/office/months/2026-11", "/office/cases", "/office/cards"] {
+        for path in ["/office", "/office/figures/2026-11", "/office/cases", "/office/cards"] {
             #expect(try await site.get(path, as: phuc).location == "/office/account", "\(path)")
             #expect(try await site.get(path, as: hanh).status == 200, "\(path)")
         }

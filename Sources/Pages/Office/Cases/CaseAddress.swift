@@ -73,6 +73,6 @@ package struct CaseAddress: Sendable, Hashable {
     }
 
     private func query(_ pairs: [(String, String)]) -> String {
-        pairs.isEmpty ? "" : "?" + pairs.map { "\($0)=\(MonthAddress.escaped($1))" }.joined(separator: "&")
+        pairs.isEmpty ? "" : "?" + pairs.map { "\($0)=\(FigureAddress.escaped($1))" }.joined(separator: "&")
     }
 }

@@ -18,7 +18,7 @@ extension Feedback.Unit.Kind {
 
 extension Thing {
     /// Its page in the office.
-    package var path: String { "/office/directory/\(Self.folders[kind] ?? kind)/\(MonthAddress.escaped(id))" }
+    package var path: String { "/office/directory/\(Self.folders[kind] ?? kind)/\(FigureAddress.escaped(id))" }
 
     private static let folders = [
         "unit": "units", "desk": "desks", "official": "officials", "field": "fields", "procedure": "procedures",

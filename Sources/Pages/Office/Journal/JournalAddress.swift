@@ -35,7 +35,7 @@ package struct JournalAddress: Sendable, Hashable {
             ("kind", filter.kind?.rawValue), ("actor", filter.actor), ("subject", filter.subject),
             ("from", filter.from?.rawValue), ("to", filter.to?.rawValue), ("before", before.map { String($0) }),
         ]
-        let given = pairs.compactMap { name, value in value.map { "\(name)=\(MonthAddress.escaped($0))" } }
+        let given = pairs.compactMap { name, value in value.map { "\(name)=\(FigureAddress.escaped($0))" } }
         return given.isEmpty ? "" : "?" + given.joined(separator: "&")
     }
 }

@@ -27,6 +27,20 @@ extension Feedback.Target {
     var charted: Charts.Target { Charts.Target(value, name: sameMethod ? name : "\(name) (khác phương pháp)") }
 }
 
+extension ControlChart.Limits {
+    init(_ limits: Funnel.Limits) { self.init(low: limits.low, high: limits.high) }
+}
+
+extension ControlTrend.Place {
+    var charted: ControlChart.Place {
+        switch self {
+        case .unknown, .inside: .inside
+        case .low: .low
+        case .high: .high
+        }
+    }
+}
+
 extension ChartDrawing {
     init(bars rows: [StackedBars.Row], id: String, title: String, target: Feedback.Target?) {
         let chart = StackedBars(
@@ -43,6 +57,22 @@ extension ChartDrawing {
                 year: point.month.year, month: point.month.number, n: measured.counts.n, share: measured.chartShare)
         }
         let chart = Trend(id: id, title: title, points: points, target: target?.charted)
+        self.init(title: title, wide: chart.svg(.wide), narrow: chart.svg(.narrow))
+    }
+
+    init(
+        control trend: ControlTrend, of owner: Measured.Owner, id: String, title: String, target: Feedback.Target?
+    ) {
+        let points = trend.points.map { point in
+            let isFit = point.measured.isFitForChart(of: owner)
+            return ControlChart.Point(
+                year: point.month.year, month: point.month.number, n: isFit ? point.measured.counts.n : 0,
+                share: isFit ? point.measured.chartShare : nil, watch: point.watch.map(ControlChart.Limits.init),
+                alarm: point.alarm.map(ControlChart.Limits.init), place: point.place.charted)
+        }
+        // The mean of months that are too small to be shown is not shown either.
+        let mean = trend.points.contains { FigureText.shows($0.measured, owner) } ? trend.mean : nil
+        let chart = ControlChart(id: id, title: title, points: points, mean: mean, target: target?.charted)
         self.init(title: title, wide: chart.svg(.wide), narrow: chart.svg(.narrow))
     }
 }

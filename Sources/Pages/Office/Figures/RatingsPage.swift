@@ -14,9 +14,9 @@ package struct RatingsPage: Page {
 
     let header: Header
     let title: String
-    let monthHref: String
-    let monthTitle: String
-    let choices: [MonthPage.Choice]
+    let periodHref: String
+    let periodTitle: String
+    let choices: [ChosenCell]
     let levels: [LevelLink]
     let total: String
     let range: String?
@@ -27,13 +27,13 @@ package struct RatingsPage: Page {
     /// - Parameters:
     ///   - ratings: those of `address.page`, at most `length`.
     ///   - total: how many the address has in all.
-    package init(_ frame: Frame, address: MonthAddress, ratings: [Rating], total: Int) {
-        monthTitle = Formats.month(address.month)
-        title = "Phiếu của \(monthTitle)"
+    package init(_ frame: Frame, address: FigureAddress, ratings: [Rating], total: Int) {
+        periodTitle = Formats.period(address.period)
+        title = "Phiếu của \(periodTitle)"
         header = Header(frame, title: title)
-        monthHref = MonthAddress(month: address.month, cell: address.cell).path
-        let directory = frame.directory.picture(of: address.month)
-        let questionnaire = directory.deskQuestionnaire(on: address.month.lastDay)
+        periodHref = FigureAddress(period: address.period, cell: address.cell).path
+        let directory = frame.directory.picture(of: address.period)
+        let questionnaire = directory.deskQuestionnaire(on: address.period.last)
         choices = ChosenCells(address: address, directory: directory, questionnaire: questionnaire).all
         let dissatisfied: Set<Level> = [.veryDissatisfied, .dissatisfied]
         levels =

@@ -1,0 +1,115 @@
+import Charts
+import Feedback
+
+/// The figures of one side of a period: a chart where it helps, and always the table.
+struct Split: Sendable {
+    struct Row: Sendable {
+        let name: String
+        /// How far down a tree: a class of the style sheet, "" at the top.
+        let depth: String
+        /// Whether the row sums up those below it.
+        let isSum: Bool
+        /// The period of this row alone.
+        let href: String?
+        let figure: FigureText
+        /// The ratings behind n.
+        let rowsHref: String?
+        /// The ratings at levels 1 and 2.
+        let lowHref: String?
+        /// A dot with its interval; nil where it may not be shown.
+        let mark: String?
+        /// A bar of the five levels the height of a line; nil where it may not be shown.
+        let spark: String?
+        /// "rõ ràng thấp hơn", where rows are compared; else what else there is to say.
+        let band: String?
+        /// What wants a look.
+        let isWorse: Bool
+    }
+
+    let id: String
+    let title: String
+    /// What a row is: "Đơn vị".
+    let heading: String
+    /// Of the column of bands; nil: rows are not compared.
+    let bandHeading: String?
+    let chart: ChartDrawing?
+    let rows: [Row]
+    let note: String?
+    /// What the thin line of the marks is; nil: there is none.
+    let markNote: String?
+    let csvHref: String
+    let xlsxHref: String
+}
+
+/// What a split's row stands for, before it is drawn.
+struct SplitEntry {
+    var name: String
+    var measured: Measured
+    /// Nil for what has no address of its own.
+    var address: FigureAddress?
+    var depth = 0
+    var isSum = false
+    /// A figure that is not that of the counts: the mean of criteria.
+    var figure: FigureText?
+    var share: Charts.Share?
+    var band: String?
+    var isWorse = false
+}
+
+extension Split {
+    /// How a split is drawn, beside its rows.
+    struct Look {
+        var id: String
+        var title: String
+        /// What a row is: "Đơn vị".
+        var heading: String
+        var bandHeading: String?
+        /// Whose figures the rows are.
+        var owner: Measured.Owner
+        /// Whether numbers lead to single ratings.
+        var mayReadRows: Bool
+        /// The share of the whole, for the marks; nil: no line.
+        var whole: Double?
+        var chart: ChartDrawing?
+        var note: String?
+    }
+
+    /// - Parameter address: of the page.
+    init(_ entries: [SplitEntry], _ look: Look, address: FigureAddress) {
+        id = look.id
+        title = look.title
+        heading = look.heading
+        bandHeading = look.bandHeading
+        chart = look.chart
+        note = look.note
+        markNote = look.whole.map { "Gạch đứng: mức chung \(Formats.percent($0))." }
+        csvHref = address.file("csv", table: look.id)
+        xlsxHref = address.file("xlsx", table: look.id)
+        let marks = IntervalMarks(
+            id: look.id,
+            rows: entries.map { entry in
+                let isFit = entry.measured.isFitForChart(of: look.owner) && FigureText.shows(entry.measured, look.owner)
+                return IntervalMarks.Row(
+                    title: entry.name, n: entry.measured.counts.n,
+                    share: isFit ? entry.share ?? entry.measured.chartShare : nil)
+            }, whole: look.whole)
+        rows = entries.enumerated().map { index, entry in
+            let measured = entry.measured
+            let size = measured.size(of: look.owner)
+            let rows = look.mayReadRows && measured.ratings > 0 ? entry.address : nil
+            return Row(
+                name: entry.name, depth: entry.depth == 0 ? "" : "deep-\(min(entry.depth, 4))", isSum: entry.isSum,
+                href: entry.address?.path,
+                figure: entry.figure ?? FigureText(measured, of: look.owner),
+                rowsHref: rows?.rowsPath,
+                lowHref: (size == .full || size == .provisional) && measured.counts.n1 + measured.counts.n2 > 0
+                    ? rows?.at([.veryDissatisfied, .dissatisfied]).rowsPath : nil,
+                mark: marks.svg(index),
+                spark: size == .full
+                    ? Spark(
+                        id: "\(look.id)-\(index)", title: "Năm mức của \(entry.name)", counts: measured.chartCounts
+                    ).svg : nil,
+                band: entry.band, isWorse: entry.isWorse)
+        }
+    }
+}
