@@ -36,7 +36,7 @@ struct HomeTaskText: Sendable {
             href = AlarmsPage.path
             isBurning = true
         case .silentDesks(let silent):
-            words = Self.silent(silent.map { frame.directory.desk($0.desk)?.name ?? $0.desk.rawValue })
+            words = Self.silent(silent.map { frame.directory.sign(of: $0.desk) })
             href = "\(Section.comparison.path)?by=desk#silent"
             isBurning = false
         case .dossiers(let month, let missing):
@@ -61,8 +61,12 @@ struct HomeTaskText: Sendable {
     }
 
     private static func alarms(_ alarms: [Alarm], _ frame: Frame) -> String {
-        let names = alarms.prefix(3).map { AlarmText.name(of: $0.subject, in: frame.directory) }
-        let list = names.joined(separator: "; ") + (alarms.count > names.count ? "…" : ".")
+        var names: [String] = []
+        for alarm in alarms {
+            let name = AlarmText.name(of: alarm.subject, in: frame.directory)
+            if !names.contains(name) { names.append(name) }
+        }
+        let list = names.prefix(3).joined(separator: "; ") + (names.count > 3 ? "…" : ".")
         return "\(Formats.count(alarms.count)) cảnh báo thống kê chưa xem xét (phiếu không hài lòng tăng): \(list)"
     }
 

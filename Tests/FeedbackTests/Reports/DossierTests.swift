@@ -104,5 +104,8 @@ struct DossierTests {
             try await city.store.read { try $0.silentDesks(scope: .whole) }
                 == [SilentDesk(desk: "q03", lastRating: .on("2026-11-20"))])
         #expect(try await city.store.read { try $0.silentDesks(scope: Cast.scopeOfDung) }.isEmpty)
+        // A desk without any dossier has nobody to be rated by.
+        #expect(try await count(city, october.next, ["q03": "0"]) == 1)
+        #expect(try await city.store.read { try $0.silentDesks(scope: .whole) }.isEmpty)
     }
 }

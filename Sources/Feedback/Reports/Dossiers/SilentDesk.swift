@@ -24,8 +24,11 @@ extension Reading {
         guard workdays.count == SilentDesk.days, let first = workdays.last else { return [] }
         let figures = DeskFigures(tx: self, scope: .whole, cell: CellFilter())
         let rated = try figures.rows(first...today, by: .desk)
+        // Where nobody hands in a dossier, nobody is asked to rate: a desk that gives out numbers.
+        let counts = Dictionary(grouping: try dossierCounts(today.month.previous...today.month), by: \.desk)
+        let idle = Set(counts.filter { $0.value.allSatisfy { $0.count == 0 } }.keys)
         let silent = directory.desks.filter { desk in
-            scope.contains(desk) && desk.exists(on: first) && desk.exists(on: today)
+            scope.contains(desk) && !idle.contains(desk.id) && desk.exists(on: first) && desk.exists(on: today)
                 && (rated[desk.id.rawValue]?.ratings ?? 0) == 0
                 && workdays.contains { !directory.officials(at: desk.id, on: $0).isEmpty }
         }

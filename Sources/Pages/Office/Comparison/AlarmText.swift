@@ -59,7 +59,7 @@ struct AlarmText: Sendable {
 
     static func name(of subject: Watched, in directory: Directory) -> String {
         switch subject {
-        case .desk(let id): directory.desk(id)?.name ?? id.rawValue
+        case .desk(let id): directory.sign(of: id)
         case .official(let id): directory.official(id)?.name ?? id.rawValue
         }
     }

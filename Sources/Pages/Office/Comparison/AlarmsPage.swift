@@ -29,6 +29,7 @@ package struct AlarmsPage: Page {
         let alarm: AlarmText
         /// What was typed before it was refused.
         let typed: String
+        let isBeingTyped: Bool
     }
 
     /// - Parameters:
@@ -52,7 +53,8 @@ package struct AlarmsPage: Page {
                 isOpen: alarm.isOpen,
                 row: Row(
                     alarm: AlarmText(alarm, in: frame.directory, names: names),
-                    typed: typed.flatMap { $0.alarm == alarm.id ? $0.note : nil } ?? "")
+                    typed: typed.flatMap { $0.alarm == alarm.id ? $0.note : nil } ?? "",
+                    isBeingTyped: typed?.alarm == alarm.id)
             )
         }
         open = rows.filter(\.isOpen).map(\.row)

@@ -128,7 +128,7 @@ package struct ComparisonPage: Page {
         hasTopics = !topics.isEmpty
         silent = comparison.silent.map { desk in
             Silent(
-                name: directory.desk(desk.desk)?.name ?? desk.desk.rawValue,
+                name: directory.sign(of: desk.desk),
                 href: ComparisonAddress.path(of: desk.desk.rawValue, .desk),
                 last: desk.lastRating.map(Formats.shortDay) ?? "hơn một năm nay chưa có")
         }
@@ -147,19 +147,6 @@ package struct ComparisonPage: Page {
         if !all.contains(chosen) { all.insert(chosen, at: 0) }
         return all.map {
             Choice(value: $0.rawValue, title: Formats.period($0).firstUppercased, isChosen: $0 == chosen)
-        }
-    }
-}
-
-/// Names of units or desks by id.
-struct PartNames {
-    let side: FairComparison.Side
-    let directory: Directory
-
-    func name(_ id: String) -> String {
-        switch side {
-        case .unit: directory.unit(ID(id))?.name ?? id
-        case .desk: directory.desk(ID(id))?.name ?? id
         }
     }
 }

@@ -30,6 +30,7 @@ package struct OwnPage: Page {
     let hasCriteria: Bool
     let strong: [Line]
     let weak: [Line]
+    let contrast: String?
     let isWaiting: Bool
 
     /// - Parameter window: months, one of `OwnFigures.windows`.
@@ -55,10 +56,11 @@ package struct OwnPage: Page {
             Line(name: texts[row.id] ?? row.id.rawValue, figure: FigureText(row.measured, of: .official))
         }
         let count = min(3, sides.count / 2)
-        strong = sides.sorted { $0.measured.figure.interval.low > $1.measured.figure.interval.low }.prefix(count)
-            .map(line)
-        weak = sides.sorted { $0.measured.shrunken(towards: mean) < $1.measured.shrunken(towards: mean) }
-            .prefix(count).map(line)
+        let best = sides.sorted { $0.measured.figure.interval.low > $1.measured.figure.interval.low }
+        let weakest = sides.sorted { $0.measured.shrunken(towards: mean) < $1.measured.shrunken(towards: mean) }
+        strong = best.prefix(count).map(line)
+        weak = weakest.prefix(count).map(line)
+        contrast = Contrast(best: best.first?.measured, weakest: weakest.first?.measured).note
         hasCriteria = isShown && count > 0
         isWaiting = own.isWaiting
     }

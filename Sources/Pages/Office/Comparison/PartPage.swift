@@ -27,6 +27,7 @@ package struct PartPage: Page {
     let hasCriteria: Bool
     let strong: [Line]
     let weak: [Line]
+    let contrast: String?
     let rate: RateText?
     let rateMonth: String?
     let dossiersHref: String?
@@ -85,6 +86,7 @@ package struct PartPage: Page {
         }
         strong = report.strong.map(line)
         weak = report.weak.map(line)
+        contrast = Contrast(best: report.strong.first?.measured, weakest: report.weak.first?.measured).note
         hasCriteria = !strong.isEmpty && !weak.isEmpty
         rate = report.rate.map { RateText($0.rate) }
         rateMonth = report.rate.map { Formats.month($0.month) }
@@ -107,7 +109,7 @@ package struct PartPage: Page {
             let last = first.lastRating.map { "; phiếu gần nhất ngày \(Formats.shortDay($0))" } ?? ""
             return "Quầy mở, có người trực, nhưng không có phiếu nào trong \(days)\(last)."
         }
-        let names = desks.map { directory.desk($0.desk)?.name ?? $0.desk.rawValue }.joined(separator: "; ")
+        let names = desks.map { directory.sign(of: $0.desk) }.joined(separator: "; ")
         return "Không có phiếu nào trong \(days): \(names)."
     }
 }

@@ -1,0 +1,36 @@
+import Feedback
+
+/// Names of units or desks by id.
+struct PartNames {
+    let side: FairComparison.Side
+    let directory: Directory
+
+    func name(_ id: String) -> String {
+        switch side {
+        case .unit: directory.unit(ID(id))?.name ?? id
+        case .desk: directory.sign(of: ID(id))
+        }
+    }
+}
+
+extension Directory {
+    /// The sign on a desk; with its unit where another desk has the same sign, as in wards and communes.
+    func sign(of id: ID<Desk>) -> String {
+        guard let desk = desk(id) else { return id.rawValue }
+        let isShared = desks.contains { $0.name == desk.name && $0.id != id }
+        guard isShared, let unit = unit(desk.unit) else { return desk.name }
+        return "\(desk.name), \(unit.name)"
+    }
+}
+
+/// Whether the best and the weakest of some criteria can be told apart at all.
+struct Contrast {
+    /// Said beneath them where they cannot.
+    let note: String?
+
+    init(best: Measured?, weakest: Measured?) {
+        let isApart =
+            best.flatMap { best in weakest.map { $0.figure.interval.high < best.figure.interval.low } } ?? false
+        note = isApart ? nil : "Các tiêu chí này không khác nhau rõ: chênh lệch có thể chỉ do ngẫu nhiên."
+    }
+}
