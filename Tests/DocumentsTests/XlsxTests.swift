@@ -138,6 +138,26 @@ struct XlsxTests {
         #expect(shared.contains("9007199254740993") && shared.contains("a…"))
     }
 
+    @Test(
+        "Words are seen whole: rows as high as they need, sentences over all columns, words among numbers at the right")
+    func wrapping() throws {
+        let sentence = String(repeating: "Dưới 30 phiếu chưa so sánh. ", count: 6)
+        let table = Worksheet(
+            name: "x", title: ["Tiêu đề", sentence],
+            columns: [.init("Đơn vị", width: 20), .init("Tỷ lệ", format: .share)],
+            rows: [[.text("Ngắn"), .text("quá ít")], [.text(sentence), .number(0.5, decimals: 2)]], notes: [sentence])
+        let page = try part("xl/worksheets/sheet1.xml", of: Worksheet.xlsx([table]))
+        #expect(page.contains("<mergeCell ref=\"A2:B2\"/>") && page.contains("<mergeCell ref=\"A8:B8\"/>"))
+        #expect(!page.contains("ref=\"A1:B1\""))
+        for row in ["2", "4", "6", "8"] {
+            #expect(page.contains(try Regex("<row r=\"\(row)\"[^>]* customHeight=\"1\"")), "row \(row)")
+        }
+        #expect(!page.contains(try Regex("<row r=\"5\"[^>]* customHeight")))
+        #expect(try part("xl/styles.xml", of: Worksheet.xlsx([table])).contains("horizontal=\"right\""))
+        #expect(RowHeight.lines([(String(repeating: "a", count: 9_999), 10)]) == 12)
+        #expect(RowHeight.lines([("", 10), ("hai\ndòng", 10), ("a", 0)]) == 2)
+    }
+
     @Test("A table of many rows goes row by row to the disk and is the same table")
     func long() throws {
         let table = Worksheet(

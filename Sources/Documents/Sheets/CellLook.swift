@@ -2,10 +2,12 @@ import CXlsxWriter
 
 /// How a cell of a workbook looks.
 enum CellLook: Hashable {
-    /// The first title is larger.
-    case title(isFirst: Bool)
+    /// The first two are bold, the first is larger.
+    case title(Int)
     case head
     case text
+    /// Text in the place of a number: "quá ít phiếu".
+    case word
     /// Text that a spreadsheet would take for a number, a day or a formula as soon as somebody touches the cell.
     case code
     case number(pattern: String)
@@ -18,9 +20,10 @@ enum CellLook: Hashable {
 
     func apply(to format: UnsafeMutablePointer<lxw_format>) {
         switch self {
-        case .title(let isFirst):
-            unsafe format_set_bold(format)
-            unsafe format_set_font_size(format, isFirst ? 14 : 11)
+        case .title(let place):
+            if place < 2 { unsafe format_set_bold(format) }
+            unsafe format_set_font_size(format, place == 0 ? 14 : 11)
+            unsafe wrap(format)
         case .head:
             unsafe format_set_bold(format)
             unsafe format_set_text_wrap(format)
@@ -28,10 +31,13 @@ enum CellLook: Hashable {
             unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
             unsafe format_set_bg_color(format, Self.ground)
             unsafe frame(format)
-        case .text, .code:
-            unsafe format_set_text_wrap(format)
-            unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-            unsafe format_set_indent(format, 1)
+        case .text, .code, .word:
+            unsafe wrap(format)
+            if self == .word {
+                unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            } else {
+                unsafe format_set_indent(format, 1)
+            }
             if self == .code { unsafe format_set_num_format(format, "@") }
             unsafe frame(format)
         case .number(let pattern):
@@ -41,7 +47,13 @@ enum CellLook: Hashable {
         case .note:
             unsafe format_set_italic(format)
             unsafe format_set_font_color(format, Self.quiet)
+            unsafe wrap(format)
         }
+    }
+
+    private func wrap(_ format: UnsafeMutablePointer<lxw_format>) {
+        unsafe format_set_text_wrap(format)
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
 
     private func frame(_ format: UnsafeMutablePointer<lxw_format>) {

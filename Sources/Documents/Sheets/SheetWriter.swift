@@ -24,16 +24,16 @@ import CXlsxWriter
 
     func write() throws(DocumentProblem) {
         setUp()
-        for (row, title) in sheet.title.enumerated() {
-            try write(title, row, 0, .title(isFirst: row == 0))
-        }
+        for (row, title) in sheet.title.enumerated() { try writeAcross(title, row, .title(row)) }
+        setHeight(of: head, lines: RowHeight.lines(sheet.columns.map { ($0.name, $0.width) }) + 1)
         for (column, heading) in sheet.columns.enumerated() { try write(heading.name, head, column, .head) }
         for (row, cells) in sheet.rows.enumerated() {
+            setHeight(of: head + 1 + row, lines: RowHeight.lines(cells, in: sheet.columns))
             for (column, cell) in cells.prefix(Int(LXW_COL_MAX)).enumerated() {
                 try write(cell, head + 1 + row, column)
             }
         }
-        for (row, note) in sheet.notes.enumerated() { try write(note, end + 2 + row, 0, .note) }
+        for (row, note) in sheet.notes.enumerated() { try writeAcross(note, end + 2 + row, .note) }
         var row = head + 1
         for chart in sheet.charts {
             let drawing = ChartWriter(chart, of: sheet, name: name, first: head + 1, in: file)
@@ -67,10 +67,28 @@ import CXlsxWriter
         unsafe worksheet_set_footer(page, "&C&P / &N")
     }
 
+    /// Excel fits rows to their words when it opens a file, LibreOffice and Excel's preview do not.
+    private func setHeight(of row: Int, lines: Int) {
+        guard lines > 1 else { return }
+        unsafe worksheet_set_row(page, UInt32(row), RowHeight.points(lines), nil)
+    }
+
+    /// A sentence over all columns, in as many lines as it takes: printed, it would end with the table.
+    private func writeAcross(_ text: String, _ row: Int, _ look: CellLook) throws(DocumentProblem) {
+        let room = sheet.columns.reduce(0) { $0 + $1.width }
+        let lines = RowHeight.lines([(text, look == .title(0) ? room * 3 / 4 : room)])
+        guard lines > 1, width > 1, !text.isEmpty else { return try write(text, row, 0, look) }
+        setHeight(of: row, lines: lines)
+        try WorkbookFile.check(
+            unsafe worksheet_merge_range(
+                page, UInt32(row), 0, UInt32(row), UInt16(width - 1), Self.fitting(text), file.format(look)))
+    }
+
     private func write(_ cell: Cell, _ row: Int, _ column: Int) throws(DocumentProblem) {
         let format = column < sheet.columns.count ? sheet.columns[column].format : .text
         switch cell {
-        case .text(let text) where FormulaGuard.safe(text) == text: try write(text, row, column, .text)
+        case .text(let text) where FormulaGuard.safe(text) == text:
+            try write(text, row, column, format == .text ? .text : .word)
         // Stored as text and shown as it is; the look keeps it text when somebody edits the cell.
         case .text(let text), .code(let text): try write(text, row, column, .code)
         case .integer(let value) where value.magnitude < 1 << 53:

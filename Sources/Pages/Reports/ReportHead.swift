@@ -45,7 +45,7 @@ extension ReportPaper {
                 [
                     "Kết quả khảo sát sự hài lòng của người dân, tổ chức đối với sự phục vụ \(whom)", words.period,
                 ]))
-        page.add([.paragraph(line("Kính gửi: \(form.addressee).", size: 14, before: 6))])
+        page.add([.paragraph(line("Kính gửi: \(form.addressee).", size: 14, before: 6, after: 6))])
         let ground = form.bases.joined(separator: "; ")
         let intro =
             "\(form.issuingAgency) báo cáo kết quả khảo sát sự hài lòng của người dân, tổ chức tại các quầy tiếp nhận và "
@@ -90,10 +90,10 @@ extension ReportPaper {
 
     func line(
         _ text: String, size: Double, bold: Bool = false, italic: Bool = false,
-        alignment: Paper.Line.Alignment = .centre, before: Double = 0, rule: Double = 0
+        alignment: Paper.Line.Alignment = .centre, before: Double = 0, after: Double = 0, rule: Double = 0
     ) -> Paper.Line {
         Paper.Line(
             [Paper.Run(text, bold: bold, italic: italic)], alignment: alignment, size: size, before: before,
-            after: rule > 0 ? 4 : 0, rule: rule)
+            after: rule > 0 ? 4 : after, rule: rule)
     }
 }

@@ -76,7 +76,7 @@ extension ReportTable.Value {
 
 extension ReportTable {
     static let figureColumns = [
-        Column("n", 0.09, .count), Column("Hài lòng", 0.13, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.19),
+        Column("n", 0.08, .count), Column("Hài lòng", 0.145, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.185),
     ]
 
     /// n, the share and its interval, with as much as the number of ratings allows.
@@ -89,8 +89,9 @@ extension ReportTable {
     }
 
     static let levelColumns =
-        [Column("n", 0.08, .count)] + (1...5).map { Column("Mức \($0)", 0.075, .count) } + [
-            Column("Hài lòng", 0.12, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.185), Column("Điểm", 0.08, .decimal),
+        [Column("n", 0.07, .count)] + (1...5).map { Column("Mức \($0)", 0.068, .count) } + [
+            Column("Hài lòng", 0.11, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.165),
+            Column("Điểm", 0.075, .decimal),
         ]
 
     /// The five levels of a line, where it is allowed to show them.

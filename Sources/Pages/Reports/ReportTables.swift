@@ -82,8 +82,8 @@ struct ReportTables {
         }
         return ReportTable(
             name: "Theo \(word.lowercased())", caption: caption,
-            columns: [Column("TT", 0.06, .count), Column(word, 0.29)] + ReportTable.figureColumns
-                + [Column("So với mức chung", 0.14), Column("Kỳ trước", 0.11, .share)],
+            columns: [Column("TT", 0.06, .count), Column(word, 0.23)] + ReportTable.figureColumns
+                + [Column("So với mức chung", 0.185), Column("Kỳ trước", 0.115, .share)],
             rows: rows + [
                 [.word(""), .text("Chung")] + ReportTable.figure(figures.headline)
                     + [.text(""), .word(FigureText(figures.previous).share ?? "–")]
@@ -140,7 +140,7 @@ struct ReportTables {
         _ word: String, _ caption: String, _ lines: [ReportFigures.Line], of owner: Measured.Owner = .anything
     ) -> ReportTable {
         ReportTable(
-            name: word, caption: caption, columns: [Column(word, 0.16)] + ReportTable.levelColumns,
+            name: word, caption: caption, columns: [Column(word, 0.24)] + ReportTable.levelColumns,
             rows: lines.map { [.text($0.name)] + ReportTable.levels($0.measured, of: owner) })
     }
 
