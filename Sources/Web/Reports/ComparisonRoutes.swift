@@ -6,9 +6,13 @@ extension Website {
     func addComparison(to routes: inout Routes) {
         routes.get("/office/comparison", for: .seeFigures) { _, staff in
             let today = LocalDay(staff.now)
-            let address = ComparisonAddress(query: staff.query, today: today), scope = staff.scope
+            let scope = staff.scope
+            var address = ComparisonAddress(query: staff.query, today: today)
+            // Over desks alone, one sees a part of a unit only, and must not take it for the unit.
+            if case .desks = scope { address.side = .desk }
+            let wanted = address
             let comparison = try await store.read {
-                try $0.fairComparison(address.period, by: address.side, field: address.field, scope: scope)
+                try $0.fairComparison(wanted.period, by: wanted.side, field: wanted.field, scope: scope)
             }
             return try answers.office(ComparisonPage(staff.frame(.comparison), comparison: comparison, today: today))
         }

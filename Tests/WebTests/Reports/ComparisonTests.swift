@@ -71,6 +71,9 @@ struct ComparisonWebTests {
         let desk = try await site.get("/office/desks/q07", as: lead)
         #expect(desk.status == 200 && !desk.text.contains("Cảnh báo thống kê</h2>"))
         #expect(try await site.get("/office/units/dat-dai", as: lead).status == 404)
+        // A lead compares desks: of a unit they would see a part only.
+        let hall = try await site.get("/office/comparison?by=unit", as: lead)
+        #expect(hall.text.contains("/office/desks/q07") && !hall.text.contains("/office/units/"))
         #expect(try await site.get("/office/desks/q07.svg", as: lead).header("Content-Type") == "image/svg+xml")
     }
 

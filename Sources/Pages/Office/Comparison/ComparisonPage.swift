@@ -76,7 +76,8 @@ package struct ComparisonPage: Page {
         header = Header(frame, title: title)
         tabs = ComparisonTabs(frame, current: Section.comparison.path).all
         periods = Self.periods(comparison.period, today)
-        sides = [(FairComparison.Side.unit, "Đơn vị"), (.desk, "Quầy")].map {
+        let seesUnits: Bool = if case .desks = frame.rights.scope(of: .seeFigures) { false } else { true }
+        sides = [(FairComparison.Side.unit, "Đơn vị"), (.desk, "Quầy")].filter { seesUnits || $0.0 == .desk }.map {
             Choice(value: $0.0.rawValue, title: $0.1, isChosen: $0.0 == comparison.side)
         }
         fields =
