@@ -3,7 +3,7 @@ import CXlsxWriter
 /// How a cell of a workbook looks.
 enum CellLook: Hashable {
     /// The first two are bold, the first is larger.
-    case title(Int)
+    case title(Int, wraps: Bool)
     case head
     case text
     /// Text in the place of a number: "quá ít phiếu".
@@ -11,7 +11,7 @@ enum CellLook: Hashable {
     /// Text that a spreadsheet would take for a number, a day or a formula as soon as somebody touches the cell.
     case code
     case number(pattern: String)
-    case note
+    case note(wraps: Bool)
 
     /// Grey of grids and notes.
     private static let line: lxw_color_t = 0xBFBFBF
@@ -20,10 +20,10 @@ enum CellLook: Hashable {
 
     func apply(to format: UnsafeMutablePointer<lxw_format>) {
         switch self {
-        case .title(let place):
+        case .title(let place, let wraps):
             if place < 2 { unsafe format_set_bold(format) }
             unsafe format_set_font_size(format, place == 0 ? 14 : 11)
-            unsafe wrap(format)
+            if wraps { unsafe wrap(format) }
         case .head:
             unsafe format_set_bold(format)
             unsafe format_set_text_wrap(format)
@@ -44,10 +44,10 @@ enum CellLook: Hashable {
             unsafe format_set_num_format(format, pattern)
             unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
             unsafe frame(format)
-        case .note:
+        case .note(let wraps):
             unsafe format_set_italic(format)
             unsafe format_set_font_color(format, Self.quiet)
-            unsafe wrap(format)
+            if wraps { unsafe wrap(format) }
         }
     }
 

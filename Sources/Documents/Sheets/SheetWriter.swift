@@ -24,7 +24,9 @@ import CXlsxWriter
 
     func write() throws(DocumentProblem) {
         setUp()
-        for (row, title) in sheet.title.enumerated() { try writeAcross(title, row, .title(row)) }
+        for (row, title) in sheet.title.enumerated() {
+            try writeAcross(title, row, isFirst: row == 0) { .title(row, wraps: $0) }
+        }
         setHeight(of: head, lines: RowHeight.lines(sheet.columns.map { ($0.name, $0.width) }) + 1)
         for (column, heading) in sheet.columns.enumerated() { try write(heading.name, head, column, .head) }
         for (row, cells) in sheet.rows.enumerated() {
@@ -33,7 +35,7 @@ import CXlsxWriter
                 try write(cell, head + 1 + row, column)
             }
         }
-        for (row, note) in sheet.notes.enumerated() { try writeAcross(note, end + 2 + row, .note) }
+        for (row, note) in sheet.notes.enumerated() { try writeAcross(note, end + 2 + row) { .note(wraps: $0) } }
         var row = head + 1
         for chart in sheet.charts {
             let drawing = ChartWriter(chart, of: sheet, name: name, first: head + 1, in: file)
@@ -73,15 +75,18 @@ import CXlsxWriter
         unsafe worksheet_set_row(page, UInt32(row), RowHeight.points(lines), nil)
     }
 
-    /// A sentence over all columns, in as many lines as it takes: printed, it would end with the table.
-    private func writeAcross(_ text: String, _ row: Int, _ look: CellLook) throws(DocumentProblem) {
+    /// A sentence longer than the table is wide stands over all columns, in as many lines as it takes: printed, it would
+    /// end with the table. A short one stands in its cell and reaches over the empty ones beside it.
+    private func writeAcross(
+        _ text: String, _ row: Int, isFirst: Bool = false, _ look: (_ wraps: Bool) -> CellLook
+    ) throws(DocumentProblem) {
         let room = sheet.columns.reduce(0) { $0 + $1.width }
-        let lines = RowHeight.lines([(text, look == .title(0) ? room * 3 / 4 : room)])
-        guard lines > 1, width > 1, !text.isEmpty else { return try write(text, row, 0, look) }
-        setHeight(of: row, lines: lines)
+        let lines = RowHeight.lines([(text, isFirst ? room * 3 / 4 : room)])
+        guard lines > 1, width > 1 else { return try write(text, row, 0, look(false)) }
+        setHeight(of: row, lines: isFirst ? lines + 1 : lines)
         try WorkbookFile.check(
             unsafe worksheet_merge_range(
-                page, UInt32(row), 0, UInt32(row), UInt16(width - 1), Self.fitting(text), file.format(look)))
+                page, UInt32(row), 0, UInt32(row), UInt16(width - 1), Self.fitting(text), file.format(look(true))))
     }
 
     private func write(_ cell: Cell, _ row: Int, _ column: Int) throws(DocumentProblem) {

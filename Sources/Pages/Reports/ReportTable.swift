@@ -88,6 +88,12 @@ extension ReportTable {
         return [.count(measured.counts.n), .share(share), .word(text.interval ?? "–")]
     }
 
+    /// The share alone, where it may be shown: a number in the workbook too.
+    static func share(_ measured: Measured) -> Value {
+        guard FigureText.shows(measured, .anything), let share = measured.figure.share else { return .word("–") }
+        return .share(share)
+    }
+
     static let levelColumns =
         [Column("n", 0.07, .count)] + (1...5).map { Column("Mức \($0)", 0.068, .count) } + [
             Column("Hài lòng", 0.11, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.165),

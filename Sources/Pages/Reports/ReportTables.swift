@@ -78,7 +78,7 @@ struct ReportTables {
     private func parts(_ word: String, _ caption: String, _ lines: [ReportFigures.Line]) -> ReportTable {
         let rows = lines.enumerated().map { place, line -> [Value] in
             [.count(place + 1), .text(line.name)] + ReportTable.figure(line.measured)
-                + [.text(figures.band(line).words), .word(FigureText(line.measuredBefore).share ?? "–")]
+                + [.text(figures.band(line).words), ReportTable.share(line.measuredBefore)]
         }
         return ReportTable(
             name: "Theo \(word.lowercased())", caption: caption,
@@ -86,7 +86,7 @@ struct ReportTables {
                 + [Column("So với mức chung", 0.185), Column("Kỳ trước", 0.115, .share)],
             rows: rows + [
                 [.word(""), .text("Chung")] + ReportTable.figure(figures.headline)
-                    + [.text(""), .word(FigureText(figures.previous).share ?? "–")]
+                    + [.text(""), ReportTable.share(figures.previous)]
             ], strong: [rows.count],
             note:
                 "Xếp theo danh mục, không xếp hạng. Dưới 30 phiếu chưa so sánh; dưới 10 phiếu không nêu tỷ lệ. So với mức "
@@ -120,7 +120,7 @@ struct ReportTables {
             columns: [Column(word, 0.46)] + ReportTable.figureColumns + [Column("Kỳ trước", 0.13, .share)],
             rows: lines.map { line in
                 [.text(line.name)] + ReportTable.figure(line.measured)
-                    + [.word(FigureText(line.measuredBefore).share ?? "–")]
+                    + [ReportTable.share(line.measuredBefore)]
             }, note: note)
     }
 
