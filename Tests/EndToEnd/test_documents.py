@@ -55,11 +55,15 @@ def test_the_report_has_real_headings_tables_and_the_sheet_of_the_decree(reports
 
 
 def test_the_same_report_twice_is_the_same_file(demo, period, reports):
+    def made(kind: str, name: str) -> bytes:
+        file = reports / f"{name}.{kind}"
+        file.unlink(missing_ok=True)
+        demo.run("report", "--period", period, "--format", kind, "--out", str(file), data=True)
+        return file.read_bytes()
+
     for kind in FORMATS:
-        again = reports / f"again.{kind}"
-        again.unlink(missing_ok=True)
-        demo.run("report", "--period", period, "--format", kind, "--out", str(again), data=True)
-        assert again.read_bytes() == (reports / f"report.{kind}").read_bytes(), kind
+        # A draft says up to which minute it counts, and a minute may end between two of them, but not twice.
+        assert any(made(kind, "once") == made(kind, "again") for _ in range(2)), kind
 
 
 def test_the_workbooks_have_frozen_heads_and_no_formula(reports, figures):

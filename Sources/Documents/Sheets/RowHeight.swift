@@ -4,15 +4,15 @@ enum RowHeight {
     private static let most = 12
 
     /// - Parameter cells: words, and the characters that fit beside one another.
-    /// - Returns: 1 or more.
-    static func lines(_ cells: [(text: String, width: Int)]) -> Int {
+    /// - Returns: `least` or more.
+    static func lines(_ cells: [(text: String, width: Int)], least: Int = 1) -> Int {
         let lines = cells.map { cell in
             cell.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) { sum, line in
                 // Words leave room at the ends of lines; width counts digits, and letters are a little narrower.
                 sum + max(1, (line.count + max(cell.width, 4) - 1) / max(cell.width, 4))
             }
         }
-        return min(max(lines.max() ?? 1, 1), most)
+        return min(max(lines.max() ?? least, least), most)
     }
 
     static func lines(_ cells: [Cell], in columns: [Worksheet.Column]) -> Int {

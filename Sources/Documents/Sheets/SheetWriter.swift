@@ -27,7 +27,8 @@ import CXlsxWriter
         for (row, title) in sheet.title.enumerated() {
             try writeAcross(title, row, isFirst: row == 0) { .title(row, wraps: $0) }
         }
-        setHeight(of: head, lines: RowHeight.lines(sheet.columns.map { ($0.name, $0.width) }) + 1)
+        // A head of one line has room for its filter all the same.
+        setHeight(of: head, lines: RowHeight.lines(sheet.columns.map { ($0.name, $0.width) }, least: 2))
         for (column, heading) in sheet.columns.enumerated() { try write(heading.name, head, column, .head) }
         for (row, cells) in sheet.rows.enumerated() {
             setHeight(of: head + 1 + row, lines: RowHeight.lines(cells, in: sheet.columns))
