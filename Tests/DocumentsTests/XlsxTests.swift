@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Documents
@@ -162,8 +163,14 @@ struct XlsxTests {
     func long() throws {
         let table = Worksheet(
             name: "x", title: ["t"], columns: [.init("a"), .init("b", format: .count)],
-            rows: (0..<12_000).map { [.text("Lượt \($0)"), .integer($0)] })
+            rows: (0..<12_000).map {
+                [.text("Lượt \($0)" + ($0 == 7 ? " rất dài để phải xuống dòng" : "")), .integer($0)]
+            })
         let page = try part("xl/worksheets/sheet1.xml", of: Worksheet.xlsx([table]))
         #expect(page.contains("Lượt 11999") && page.contains("<v>11999</v>"))
+        #expect(page.contains(try Regex("<row r=\"11\"[^>]* customHeight=\"1\"")) && page.contains("xuống dòng"))
+        #expect(
+            try part("xl/worksheets/sheet1.xml", of: Worksheet.xlsx([table])).components(separatedBy: "<row ").count - 1
+                == 12_002)
     }
 }
