@@ -9,6 +9,8 @@ struct AlarmText: Sendable {
 
     let id: String
     let name: String
+    /// "cán bộ, Phòng Tư pháp".
+    let kind: String
     let href: String?
     /// "Từ 03/11/2026 đến 20/11/2026: 9 phiếu mức 1–2 trong 31 phiếu".
     let words: String
@@ -24,6 +26,8 @@ struct AlarmText: Sendable {
     init(_ alarm: Alarm, in directory: Directory, names: [String: String]) {
         id = String(alarm.id)
         name = Self.name(of: alarm.subject, in: directory)
+        let unit = directory.unit(alarm.unit)?.name ?? alarm.unit.rawValue
+        kind = alarm.subject.desk == nil ? "cán bộ, \(unit)" : "quầy, \(unit)"
         var cell = CellFilter()
         switch alarm.subject {
         case .desk(let id):

@@ -61,7 +61,12 @@ package struct DossiersPage: Page {
         nextTitle = Formats.month(month.next)
         isRunning = month == today.month
         done = saved.map { $0 == 0 ? "Không có số nào khác trước." : "Đã ghi số hồ sơ của \($0) quầy." }
-        self.problems = problems.problems.map { Problem(field: $0.field, message: $0.message) }
+        // At the top a number has lost its row: the desk is named.
+        self.problems = problems.problems.map { problem in
+            let desk = problem.field.hasPrefix("count-") ? ID<Desk>(String(problem.field.dropFirst(6))) : nil
+            let name = desk.map { "\(frame.directory.sign(of: $0)): " } ?? ""
+            return Problem(field: problem.field, message: name + problem.message)
+        }
         self.pasted = pasted
         let known = Dictionary(counts.map { ($0.desk, $0.count) }, uniquingKeysWith: { _, last in last })
         let directory = frame.directory.on(min(month.lastDay, today))
