@@ -70,6 +70,17 @@ package enum TokenReach: String, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// In a list.
+    package var shortWords: String {
+        switch self {
+        case .figures: "số liệu tổng hợp"
+        case .published: "số liệu đã công bố"
+        case .ratings: "từng lượt đánh giá"
+        case .officials: "cán bộ được đánh giá"
+        case .comments: "lời góp ý"
+        }
+    }
+
     /// What whoever makes such a key must have themself.
     package var right: Right {
         switch self {

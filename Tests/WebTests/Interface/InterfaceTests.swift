@@ -54,7 +54,7 @@ struct InterfaceTests {
     func reads(path: String) async throws {
         let site = try await Site()
         try await site.fixture.rate()
-        let key = try await key(site)
+        let key = try await self.key(site)
         let answer = try await site.get(path, headers: key)
         #expect(
             answer.status == 200 && answer.headers[.contentType] == "application/json; charset=utf-8", "\(answer.text)")
@@ -69,7 +69,7 @@ struct InterfaceTests {
     @Test("A key that does not read a thing is told which reach it lacks")
     func reach() async throws {
         let site = try await Site()
-        let key = try await key(site, [.published])
+        let key = try await self.key(site, [.published])
         for path in Self.reading where !path.contains("published") {
             let answer = try await site.get(path, headers: key)
             #expect(answer.status == 403 && answer.headers[.wwwAuthenticate]?.contains("insufficient_scope") == true)
@@ -80,7 +80,7 @@ struct InterfaceTests {
     @Test("Nothing is written here, and what is not there is not there")
     func methods() async throws {
         let site = try await Site()
-        let key = try await key(site)
+        let key = try await self.key(site)
         for method in [HTTPRequest.Method.post, .put, .delete, .patch, .options, .trace] {
             for path in Self.reading + ["/api/v1/openapi.yaml"] {
                 let answer = try await site.ask(method, path, headers: key)
@@ -96,7 +96,7 @@ struct InterfaceTests {
     @Test("Figures come with their n, their rule, and no more than their n allows")
     func figures() async throws {
         let site = try await Site()
-        let key = try await key(site)
+        let key = try await self.key(site)
         for index in 0..<3 { try await site.fixture.rate("q07", phone: Fixture.phone(index)) }
         for index in 0..<28 { try await site.fixture.rate(phone: Fixture.phone(index)) }
         for index in 28..<30 { try await site.fixture.rate(level: .dissatisfied, phone: Fixture.phone(index)) }
@@ -116,7 +116,7 @@ struct InterfaceTests {
     @Test("A key of one unit sees that unit's tree; what is elsewhere is not there")
     func scope() async throws {
         let site = try await Site()
-        let key = try await key(site, unit: "tu-phap")
+        let key = try await self.key(site, unit: "tu-phap")
         try await site.fixture.rate()
         try await site.fixture.rate("q07")
         for path in Self.reading {
@@ -132,7 +132,7 @@ struct InterfaceTests {
     @Test("A wrong parameter is named")
     func parameters() async throws {
         let site = try await Site()
-        let key = try await key(site)
+        let key = try await self.key(site)
         for (path, status, name) in [
             ("figures", 400, "period"), ("figures?period=2026-11&colour=red", 400, "colour"), ("units?x=1", 400, "x"),
             ("ratings?period=2026-11&limit=0", 400, "limit"), ("ratings?period=2026-11&limit=05", 400, "limit"),
@@ -156,7 +156,7 @@ struct InterfaceTests {
             ratings.append(try await site.fixture.rate(phone: Fixture.phone(index), comment: comment))
             site.fixture.world.advance(days: 1)
         }
-        let plain = try await key(site, [.ratings]), full = try await key(site)
+        let (plain, full) = (try await key(site, [.ratings]), try await key(site))
         var ids: [Int] = []
         var next: String? = ""
         while let cursor = next {
@@ -179,7 +179,7 @@ struct InterfaceTests {
     func serious() async throws {
         let site = try await Site()
         try await site.fixture.rate(level: .dissatisfied, comment: "Đòi phong bì", reasons: [.unofficialPayment])
-        let unit = try await key(site, unit: "tu-phap"), whole = try await key(site)
+        let (unit, whole) = (try await key(site, unit: "tu-phap"), try await key(site))
         let path = "/api/v1/ratings?period=2026-11"
         let answer = try await site.get(path, headers: unit).text
         #expect(!answer.contains("phong bì") && !answer.contains("unofficial-payment") && answer.contains("\"LK5\":2"))
@@ -189,7 +189,7 @@ struct InterfaceTests {
     @Test("A key that asks too often waits; others do not")
     func limits() async throws {
         let site = try await Site { $0.limits.interfaceCalls = 3 }
-        let key = try await key(site), other = try await key(site)
+        let (key, other) = (try await self.key(site), try await self.key(site))
         for _ in 0..<3 { #expect(try await site.get("/api/v1/units", headers: key).status == 200) }
         site.fixture.world.advance(seconds: 20)
         let answer = try await site.get("/api/v1/units", headers: key)

@@ -110,7 +110,7 @@ package struct InterfacePage: Page {
             ?? (isOver ? "Đã hết hạn" : "Đang dùng được")
         return Row(
             name: token.name,
-            reaches: TokenReach.allCases.filter(token.reaches.contains).map(\.rawValue),
+            reaches: TokenReach.allCases.filter(token.reaches.contains).map(\.shortWords),
             place: token.unit.map { directory.unit($0)?.name ?? $0.rawValue } ?? "Toàn cơ quan",
             made: "\(Formats.shortDay(LocalDay(token.madeAt))), \(names[token.madeBy] ?? "")",
             lastDay: Formats.shortDay(token.lastDay),
