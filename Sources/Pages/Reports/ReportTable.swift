@@ -46,11 +46,13 @@ struct ReportTable {
     }
 
     /// - Parameter title: lines above the table, the caption first.
-    func sheet(_ title: [String]) -> Worksheet {
+    /// - Parameter method: below the table, after its own note.
+    func sheet(_ title: [String], method: String) -> Worksheet {
         Worksheet(
             name: name, title: [caption] + title,
-            columns: columns.map { .init($0.name, width: max(12, Int($0.width * 90)), format: $0.format) },
-            rows: rows.map { $0.map(\.cell) }, notes: note.map { [$0] } ?? [], charts: chart.map { [$0] } ?? [])
+            columns: columns.map { .init($0.name, width: max(12, Int($0.width * 130)), format: $0.format) },
+            rows: rows.map { $0.map(\.cell) }, notes: note == method ? [method] : [note, method].compactMap(\.self),
+            charts: chart.map { [$0] } ?? [])
     }
 }
 
@@ -76,7 +78,7 @@ extension ReportTable.Value {
 
 extension ReportTable {
     static let figureColumns = [
-        Column("n", 0.08, .count), Column("Hài lòng", 0.145, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.185),
+        Column("n", 0.07, .count), Column("Hài lòng", 0.14, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.2),
     ]
 
     /// n, the share and its interval, with as much as the number of ratings allows.

@@ -82,8 +82,8 @@ struct ReportTables {
         }
         return ReportTable(
             name: "Theo \(word.lowercased())", caption: caption,
-            columns: [Column("TT", 0.06, .count), Column(word, 0.23)] + ReportTable.figureColumns
-                + [Column("So với mức chung", 0.185), Column("Kỳ trước", 0.115, .share)],
+            columns: [Column("TT", 0.055, .count), Column(word, 0.27)] + ReportTable.figureColumns
+                + [Column("So với mức chung", 0.155), Column("Kỳ trước", 0.11, .share)],
             rows: rows + [
                 [.word(""), .text("Chung")] + ReportTable.figure(figures.headline)
                     + [.text(""), ReportTable.share(figures.previous)]
