@@ -86,7 +86,7 @@ struct CommentTests {
         #expect(try await found(fixture) { $0.kind = .praise } == [4])
         #expect(try await found(fixture) { $0.cell.desk = "q07" } == [3])
         #expect(try await found(fixture) { $0.cell.field = "ho-tich" } == [4])
-        #expect(try await found(fixture) { $0.days = .on("2026-10-01") .... on("2026-10-31") } == [])
+        #expect(try await found(fixture) { $0.days = LocalDay.on("2026-10-01")...LocalDay.on("2026-10-31") } == [])
     }
 
     @Test("What was replaced is not found, nor what a person had erased; corrected words are found anew")
@@ -140,7 +140,7 @@ struct CommentTests {
         let texts = "SELECT * FROM commentText ORDER BY rating"
         let kept = try fixture.sqlite.statement(texts)
         try fixture.sqlite.statement("DELETE FROM commentText")
-        try fixture.sqlite.database.writeWithoutTransaction { try $0.keepAllCommentTexts() }
+        try fixture.sqlite.keepAllCommentTexts()
         #expect(try fixture.sqlite.statement(texts) == kept)
     }
 }

@@ -50,6 +50,7 @@ extension PersonCopyPage.Part {
         ]
         lines += text.levels.map { ($0.words, $0.criteria) }
         if let reasons = text.reasons { lines.append(("Lý do đã chọn", reasons)) }
+        if let procedure = text.procedure { lines.append(("Thủ tục", procedure)) }
         if let stage = rating.stage { lines.append(("Hồ sơ", stage == .received ? "đã nhận kết quả" : "mới nộp")) }
         if let respondent = rating.respondent {
             lines.append(("Làm thủ tục cho", respondent == .person ? "cá nhân" : "tổ chức"))

@@ -19,6 +19,7 @@ package struct PersonRecord: Encodable, Sendable {
         let official: String?
         let officialName: String?
         let field: String?
+        let procedure: String?
         let channel: String
         let evidence: String
         let questionnaire: String
@@ -83,6 +84,7 @@ extension PersonRecord.RatingRecord {
         official = rating.official?.rawValue
         officialName = rating.official.flatMap { directory.official($0)?.name }
         field = rating.field?.rawValue
+        procedure = rating.procedure?.rawValue
         channel = rating.channel.rawValue
         evidence = rating.evidence.rawValue
         questionnaire = rating.questionnaire.rawValue

@@ -56,6 +56,8 @@ package struct CommentsPage: Page {
     let hidden: [Hidden]
     let choices: [Choice]
     let isFiltered: Bool
+    /// Whether something is chosen that stands folded away.
+    let isNarrowed: Bool
     let clearHref: String
     let rows: [CommentRow]
     let isEmpty: Bool
@@ -128,6 +130,8 @@ package struct CommentsPage: Page {
         hidden = choices.hidden
         self.choices = choices.chosen
         isFiltered = address.isFiltered
+        let cell = address.cell
+        isNarrowed = cell.unit != nil || cell.field != nil || cell.stage != nil || address.level != nil
         clearHref = CommentAddress(period: address.period).path
         rows = comments.map {
             CommentRow($0, in: directory, names: names, mayCall: frame.rights.may(.revealPhones))
