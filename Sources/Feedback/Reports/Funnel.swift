@@ -27,7 +27,8 @@ package struct Funnel: Hashable, Sendable {
     }
 
     /// The same limits as a smooth line, for drawing: between the last count inside and the first one outside
-    /// (Spiegelhalter, appendix A.1.1), so that a dot is beyond the line exactly when it is beyond the limit.
+    /// (Spiegelhalter, appendix A.1.1), so that a dot is beyond the line exactly when it is beyond the limit. Where
+    /// nobody can be beyond it, the line lies outside of 0..1.
     package func line(n: Int, tail: Double) -> Limits {
         guard n > 0 else { return Limits(low: 0, high: 1) }
         return Limits(low: Self.edge(n, mean, tail), high: 1 - Self.edge(n, 1 - mean, tail))
@@ -38,7 +39,7 @@ package struct Funnel: Hashable, Sendable {
         let inside = binomial.quantile(tail)
         let (upTo, before) = (binomial.atMost(inside), binomial.atMost(inside - 1))
         let step = upTo > before ? (upTo - tail) / (upTo - before) : 0
-        return max(0, (Double(inside) - min(1, max(0, step))) / Double(n))
+        return (Double(inside) - min(1, max(0, step))) / Double(n)
     }
 
     /// How likely so few of n are satisfied by chance, and so many; 0..1.

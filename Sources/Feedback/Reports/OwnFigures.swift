@@ -84,6 +84,8 @@ struct OwnBatches {
         var open: [MonthFigure] = []
         for figure in months {
             if let before = open.last, before.month.year != figure.month.year { open = [] }
+            // A batch begins with its first rating, or a long quiet time would reach out of every window.
+            if open.isEmpty, figure.measured.ratings == 0 { continue }
             open.append(figure)
             if open.reduce(0, { $0 + $1.measured.ratings }) >= OwnFigures.batch {
                 complete.append(open)
