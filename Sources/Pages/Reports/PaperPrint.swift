@@ -6,7 +6,7 @@ extension Paper {
         var html = """
             <!doctype html><html lang="vi"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width,initial-scale=1">\
-            <title>\(Self.escaped(title))</title><style>\(Self.printStyle)</style></head><body><main>
+            <title>\(Self.escaped(title))</title><style>\(printStyle)</style></head><body><main>
 
             """
         for block in blocks { html += Self.html(block) + "\n" }
@@ -15,14 +15,24 @@ extension Paper {
         return html + "</body></html>\n"
     }
 
-    /// The whole content of the page's only `<style>`, for a policy that names it by its hash.
-    package static let printStyle = """
+    /// The whole content of the page's only `<style>`, for a policy that names it by its hash. What every page says at
+    /// its foot is a margin box, which browsers repeat; the number stands above, from the second page on.
+    package var printStyle: String {
+        let foot = (self.foot ?? "").filter { !"\"\\<".contains($0) && !$0.isNewline }
+        return """
+            @page{@bottom-center{content:"\(foot)";font:italic 9.5pt "Times New Roman",serif}\
+            @top-center{content:counter(page);font:13pt "Times New Roman",serif}}\
+            @page:first{@top-center{content:""}}\(Self.style)
+            """
+    }
+
+    private static let style = """
         @page{size:A4;margin:20mm 15mm 20mm 30mm}\
         *{box-sizing:border-box}body{margin:0;background:#f7f8f6;color:#000;\
         font:13pt/1.35 "Times New Roman","Liberation Serif",Tinos,serif}\
         main{max-width:210mm;margin:24px auto;padding:20mm 15mm 20mm 30mm;background:#fff;box-shadow:0 0 0 1px #e3e7eb}\
-        .columns{display:flex;gap:4mm}.columns>div{min-width:0;flex:1}.w42{flex:42!important}.w58{flex:58!important}\
-        p,h1,h2,h3{margin:0 0 6pt;font-size:13pt}h1,h2,h3{margin-top:10pt;break-after:avoid}h3{font-style:italic}\
+        .columns{display:flex;gap:4mm;break-inside:avoid}.columns>div{min-width:0;flex:1}.w42{flex:42!important}.w58{flex:58!important}\
+        p,h1,h2,h3{margin:0 0 6pt;font-size:13pt;overflow-wrap:anywhere}p{white-space:pre-wrap}h1,h2,h3{margin-top:10pt;break-after:avoid}h3{font-style:italic}\
         .left{text-align:left}.centre{text-align:center}.right{text-align:right}.justified{text-align:justify}\
         .indent{text-indent:12.7mm}.s10{font-size:10pt}.s11{font-size:11pt}.s12{font-size:12pt}.s14{font-size:14pt}\
         .flat{margin-bottom:0}.lower{margin-top:6pt}.rule::after{content:"";display:block;width:40%;margin:2pt auto 4pt;\
@@ -36,7 +46,7 @@ extension Paper {
         footer{max-width:210mm;margin:0 auto 24px;padding:0 15mm 0 30mm;font-size:9.5pt;font-style:italic}\
         @media(max-width:760px){main{margin:0;padding:16px;box-shadow:none}footer{padding:0 16px}}\
         @media print{body{background:#fff}main{margin:0;padding:0;max-width:none;box-shadow:none}.wide{overflow:visible}\
-        footer{position:fixed;bottom:-12mm;left:0;right:0;padding:0;margin:0;text-align:center}}
+        footer{display:none}}
         """
 
     private static func html(_ block: Block) -> String {
@@ -71,6 +81,7 @@ extension Paper {
     }
 
     private static func html(_ table: Table) -> String {
+        let caption = table.caption.isEmpty ? "" : "<caption>\(escaped(table.caption))</caption>"
         let head = table.columns.map { "<th scope=\"col\">\(escaped($0.text))</th>" }.joined()
         let rows = table.rows.enumerated().map { place, row in
             let cells = zip(table.columns, row).map { column, text in
@@ -79,7 +90,7 @@ extension Paper {
             }
             return "<tr>\(cells.joined())</tr>"
         }
-        return "<div class=\"wide\"><table><caption>\(escaped(table.caption))</caption><thead><tr>\(head)</tr></thead>"
+        return "<div class=\"wide\"><table>\(caption)<thead><tr>\(head)</tr></thead>"
             + "<tbody>\(rows.joined(separator: "\n"))</tbody></table></div>"
             + (table.note.map { "<p class=\"note\">\(escaped($0))</p>" } ?? "")
     }

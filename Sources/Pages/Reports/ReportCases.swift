@@ -56,18 +56,17 @@ extension ReportPaper {
     /// Phụ lục 1–4, each on a page of its own; the one about officials for the leadership alone.
     func appendices(on page: inout PaperWriter) {
         let tables = ReportTables(self)
-        let all: [(String, ReportTable)] = [
-            ("KẾT QUẢ THEO CƠ QUAN, ĐƠN VỊ", tables.units), ("KẾT QUẢ THEO QUẦY", tables.desks),
-            ("KẾT QUẢ THEO TIÊU CHÍ", tables.criteriaLevels), ("VỤ VIỆC THEO ĐƠN VỊ", tables.cases),
-        ]
-        for (number, (name, table)) in all.enumerated() {
-            page.pageBreak()
-            page.add(title("PHỤ LỤC \(number + 1)", ["\(name), \(words.period.uppercased())"]))
-            page.add([.table(table.paper(nil))])
-        }
-        guard audience == .leadership else { return }
+        let all = [tables.units, tables.desks, tables.criteriaLevels, tables.cases]
+        for (number, table) in all.enumerated() { appendix("PHỤ LỤC \(number + 1)", table, on: &page) }
+        if audience == .leadership { appendix("PHỤ LỤC RIÊNG GỬI LÃNH ĐẠO", tables.officials, on: &page) }
+    }
+
+    /// Its title is the table's caption, said once.
+    private func appendix(_ name: String, _ table: ReportTable, on page: inout PaperWriter) {
+        var untitled = table
+        untitled.caption = ""
         page.pageBreak()
-        page.add(title("PHỤ LỤC RIÊNG GỬI LÃNH ĐẠO", ["CÔNG CHỨC ĐƯỢC ĐÁNH GIÁ, \(words.period.uppercased())"]))
-        page.add([.table(tables.officials.paper(nil))])
+        page.add(title(name, [table.caption.uppercased()]))
+        page.add([.table(untitled.paper(nil))])
     }
 }

@@ -40,7 +40,7 @@ package struct ReportPaper: Sendable {
     }
 
     package func printPage() -> String { paper().printPage() }
-    package static let printStyle = Paper.printStyle
+    package var printStyle: String { paper().printStyle }
 
     /// What every page says at its foot.
     var mark: String {
@@ -52,8 +52,7 @@ package struct ReportPaper: Sendable {
     }
 
     package func sheets() -> [Worksheet] {
-        let about = [words.title, mark, rule]
-        return ReportTables(self).all.map { $0.sheet(about) }
+        ReportTables(self).all.map { $0.sheet([words.title, mark], method: rule) }
     }
 
     /// How the headline is made; under the main table.

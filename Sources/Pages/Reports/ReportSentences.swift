@@ -73,7 +73,9 @@ extension ReportFigures {
             let own = criteria.filter { factor.criteria.contains($0.id) }
             return Line(
                 id: factor.id, name: factor.name + (factor.askedOnlyIf.map { " (\($0))" } ?? ""),
-                counts: own.reduce(Counts()) { $0 + $1.counts }, ratings: own.map(\.ratings).max() ?? 0)
+                counts: own.reduce(Counts()) { $0 + $1.counts }, ratings: own.map(\.ratings).max() ?? 0,
+                before: own.reduce(Counts()) { $0 + ($1.before ?? Counts()) },
+                ratingsBefore: own.compactMap(\.ratingsBefore).max())
         }
     }
 }

@@ -13,7 +13,7 @@ extension Website {
         }
         routes.get("/office/reports/{period}/print", for: .seeReports) { _, staff in
             let paper = try await reportPaper(staff, "print")
-            return answers.printed(paper.printPage(), style: ReportPaper.printStyle)
+            return answers.printed(paper.printPage(), style: paper.printStyle)
         }
         for format in ReportFormat.allCases {
             routes.get("/office/reports/{period}.\(format.rawValue)", for: .seeReports) { _, staff in

@@ -32,7 +32,7 @@ private struct ReportCount {
         let questionnaire = directory.deskQuestionnaire(on: period.last)
         let whole = try lines(by: nil, [("", "")])
         let units = try lines(by: .unit, ratedUnits.map { ($0.id.rawValue, $0.name) })
-        let desks = try lines(by: .desk, openDesks.map { ($0.id.rawValue, $0.name) })
+        let desks = try lines(by: .desk, openDesks.map { ($0.id.rawValue, name(of: $0)) })
         return ReportFigures(
             period: period.rawValue, unit: subject.unit?.rawValue, authority: directory.configuration.authority.name,
             unitName: subject.unit.map { directory.unit($0)?.name ?? $0.rawValue },
@@ -97,6 +97,14 @@ private struct ReportCount {
     }
 
     private var openDesks: [Desk] { directory.desks.filter { $0.exists(on: period.last) && scope.contains($0) } }
+
+    /// Wards call their desks alike: then the unit stands with it.
+    private func name(of desk: Desk) -> String {
+        guard openDesks.count(where: { $0.name == desk.name }) > 1, let unit = directory.unit(desk.unit) else {
+            return desk.name
+        }
+        return "\(desk.name) (\(unit.name))"
+    }
 
     private func deployment(
         _ units: [ReportFigures.Line], _ desks: [ReportFigures.Line]

@@ -44,6 +44,10 @@ extension Writing {
         for part in try reportParts(subject, until: nil) where part.section.isRequired && !part.isWritten {
             problems.add(part.section.rawValue, "Xin viết và lưu phần “\(part.section.title)” trước khi chốt.")
         }
+        for part in try reportParts(subject, until: nil) where part.isWritten && part.body.contains(": …") {
+            problems.add(
+                part.section.rawValue, "Phần “\(part.section.title)” còn chỗ “…” chưa điền. Xin viết nốt hoặc xóa đi.")
+        }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         return try insert(subject, number: 0, reason: "", .reportFrozen)
     }

@@ -123,6 +123,11 @@ struct WrittenReportTests {
         } catch Refusal.invalid(let problems) {
             #expect(problems.problems.map(\.field) == ["shortcomings", "solutions"])
         }
+        let open: [ReportSection: String] = [.shortcomings: "Chậm. Nguyên nhân: …", .solutions: "Nhanh hơn."]
+        try await city.store.write(as: .user(1)) { try $0.writeReport(subject, open) }
+        await #expect(throws: Refusal.self, "what is still to be filled in is no report") {
+            try await city.store.write(as: .user(1)) { try $0.freezeReport(subject) }
+        }
         let long = String(repeating: "a", count: ReportSection.longest + 1)
         await #expect(throws: Refusal.self) {
             try await city.store.write(as: .user(1)) { try $0.writeReport(subject, [.results: long]) }
@@ -190,11 +195,11 @@ struct WrittenReportTests {
         try await city.store.write(as: .user(1)) { try $0.answer(second, unfounded, scope: .whole) }
         city.world.set(.inVietNam("2026-12-01", 8, 0))
         let sum = try await city.store.read { try $0.reportFigures(subject).allCases }
-        #expect([sum.raised, sum.inTime, sum.late, sum.waiting, sum.overdue] == [3, 1, 1, 1, 1])
-        #expect([sum.confirmed, sum.unfounded, sum.unclear, sum.measures] == [1, 1, 0, 1])
+        #expect([sum.raised, sum.inTime, sum.late, sum.waiting, sum.overdue] as [Int] == [3, 1, 1, 1, 1])
+        #expect([sum.confirmed, sum.unfounded, sum.unclear, sum.measures] as [Int] == [1, 1, 0, 1])
         let before = Date.inVietNam("2026-11-20", 8, 0)
         let then = try await city.store.read { try $0.reportFigures(subject, asOf: before).allCases }
-        #expect([then.raised, then.inTime, then.late, then.waiting] == [3, 1, 0, 2])
+        #expect([then.raised, then.inTime, then.late, then.waiting] as [Int] == [3, 1, 0, 2])
     }
 
     @Test("On the first working day of a month home affairs is told once, with a link and no figure")
