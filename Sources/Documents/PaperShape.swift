@@ -60,7 +60,8 @@ extension Paper.Table {
     var size: Double {
         switch columns.count {
         case ...5: 12
-        case 6...7: 11
+        case 6: 11
+        case 7: 10.5
         case 8...10: 10
         default: 9
         }

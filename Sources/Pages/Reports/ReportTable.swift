@@ -78,7 +78,7 @@ extension ReportTable.Value {
 
 extension ReportTable {
     static let figureColumns = [
-        Column("n", 0.07, .count), Column("Hài lòng", 0.14, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.2),
+        Column("n", 0.09, .count), Column("Hài lòng", 0.14, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.19),
     ]
 
     /// n, the share and its interval, with as much as the number of ratings allows.

@@ -82,8 +82,12 @@ struct ReportTables {
         }
         return ReportTable(
             name: "Theo \(word.lowercased())", caption: caption,
-            columns: [Column("TT", 0.055, .count), Column(word, 0.27)] + ReportTable.figureColumns
-                + [Column("So với mức chung", 0.155), Column("Kỳ trước", 0.11, .share)],
+            // Each as wide as its longest usual words: "không khác biệt", "72,25–100,00 %".
+            columns: [
+                Column("TT", 0.053, .count), Column(word, 0.286), Column("n", 0.083, .count),
+                Column("Hài lòng", 0.128, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.17),
+                Column("So với mức chung", 0.17), Column("Kỳ trước", 0.11, .share),
+            ],
             rows: rows + [
                 [.word(""), .text("Chung")] + ReportTable.figure(figures.headline)
                     + [.text(""), ReportTable.share(figures.previous)]
@@ -117,7 +121,7 @@ struct ReportTables {
     ) -> ReportTable {
         ReportTable(
             name: name, caption: caption,
-            columns: [Column(word, 0.46)] + ReportTable.figureColumns + [Column("Kỳ trước", 0.13, .share)],
+            columns: [Column(word, 0.45)] + ReportTable.figureColumns + [Column("Kỳ trước", 0.13, .share)],
             rows: lines.map { line in
                 [.text(line.name)] + ReportTable.figure(line.measured)
                     + [ReportTable.share(line.measuredBefore)]
