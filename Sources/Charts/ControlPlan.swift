@@ -39,21 +39,20 @@ struct ControlPlan {
                 VietnameseNumber.shortPercent(tick), x: left - 8, y: y(tick), size: layout.small, anchor: .end,
                 quiet: true)
         }
-        var free = layout.width + 1
-        for (index, point) in points.enumerated().reversed() {
+        var year: Int?
+        for (index, point) in points.enumerated() {
             let isLast = index == points.count - 1
-            // Every third month from the last one, and the year under its first month that is named.
+            // Every third month from the last one, and the year under the first of its months that is named.
             guard (points.count - 1 - index).isMultiple(of: isWide ? 3 : 6) else { continue }
-            let name = "T\(point.month)"
+            let middle = min(x(index), layout.width - 16)
             canvas.text(
-                name, x: min(x(index), layout.width - 16), y: bottom + 14, size: layout.small, anchor: .middle,
-                bold: isLast, quiet: !isLast)
-            let half = TextWidth.of(String(point.year), size: layout.small) / 2
-            let middle = min(x(index), layout.width - half)
-            guard middle + half < free else { continue }
-            canvas.text(
-                String(point.year), x: middle, y: bottom + 31, size: layout.small, anchor: .middle, quiet: true)
-            free = middle - half - 8
+                "T\(point.month)", x: middle, y: bottom + 14, size: layout.small, anchor: .middle, bold: isLast,
+                quiet: !isLast)
+            if year != point.year {
+                canvas.text(
+                    String(point.year), x: middle, y: bottom + 31, size: layout.small, anchor: .middle, quiet: true)
+            }
+            year = point.year
         }
     }
 

@@ -25,7 +25,7 @@ extension Reading {
                 period: other, measured: measured, change: Change(from: measured, to: headline, of: owner))
         }
         return PeriodReport(
-            period: period, isRunning: period.isRunning(on: today), cell: chosen,
+            period: period, isRunning: period.isRunning(on: today) && !period.isFuture(on: today), cell: chosen,
             rule: FigureRule(of: questionnaire, chosen: chosen.criterion), questionnaire: questionnaire,
             headline: headline, previous: try comparison(period.previous),
             lastYear: try comparison(period.sameLastYear),
@@ -48,7 +48,7 @@ extension Reading {
             hours: try hours(days, figures), targets: directory.targets(on: until),
             openCases: cases.open, overdueCases: cases.overdue,
             comments: try ratings(
-                RatingFilter(days: days, scope: scope, cell: cell, withComment: true), limit: 8, offset: 0
+                RatingFilter(days: days, scope: scope, cell: cell, withComment: true), limit: 5, offset: 0
             ).filter { $0.comment != nil })
     }
 

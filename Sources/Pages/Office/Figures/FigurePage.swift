@@ -7,7 +7,7 @@ package struct FigurePage: Page {
 
     let header: Header
     let title: String
-    /// "đến hôm nay, 21/11/2026"; nil when the period is over.
+    /// "đến hôm nay, 21/11/2026", "chưa bắt đầu"; nil when the period is over.
     let running: String?
     let picker: PeriodPicker
     let views: [ViewLine]
@@ -47,7 +47,9 @@ package struct FigurePage: Page {
         let directory = frame.directory.picture(of: report.period)
         title = Formats.period(report.period).firstUppercased
         header = Header(frame, title: title)
-        running = report.isRunning ? "đến hôm nay, \(Formats.shortDay(today))" : nil
+        running =
+            report.isRunning
+            ? "đến hôm nay, \(Formats.shortDay(today))" : report.period.isFuture(on: today) ? "chưa bắt đầu" : nil
         picker = PeriodPicker(address, today: today)
         self.views = views.map { ViewLine($0, isCurrent: $0.shows(address, today: today), token: frame.formToken) }
         hasViews = !views.isEmpty

@@ -108,7 +108,8 @@ extension FigureSheets {
                 id: "stages", name: "Giai đoạn",
                 lines: report.stages.map {
                     Line(
-                        code: $0.stage?.rawValue ?? "", name: $0.stage?.wordsForStaff.firstUppercased ?? "Không trả lời",
+                        code: $0.stage?.rawValue ?? "",
+                        name: $0.stage?.wordsForStaff.firstUppercased ?? "Không trả lời",
                         measured: $0.measured)
                 }),
             Group(

@@ -27,7 +27,7 @@ struct FigureSplits {
         }
         let leaves = entries.filter { !$0.isSum }
         return split(
-            "units", "Theo đơn vị", "Đơn vị", entries, chart: Self.sentence(leaves, of: "đơn vị"), charted: leaves,
+            "units", "Theo đơn vị", "Đơn vị", entries, chart: bandSentence(leaves, of: "đơn vị"), charted: leaves,
             bands: isCompared,
             note: entries.contains(where: \.isSum) ? "Dòng in đậm là tổng của các đơn vị trực thuộc." : nil)
     }
@@ -154,17 +154,24 @@ struct FigureSplits {
     ) -> Split {
         let candidates = charted ?? entries
         let bars = candidates.filter { $0.measured.isFitForChart(of: report.owner) && $0.measured.size != .hidden }
+        // Rows stand in the order of what is worth a look: the first ones are drawn where there are too many.
+        let drawn = bars.prefix(bars.count > Split.longest ? 12 : bars.count)
         let chart = sentence.flatMap { sentence in
             bars.count { $0.measured.size != .tooFew } < 2
                 ? nil
                 : ChartDrawing(
-                    bars: bars.map {
+                    bars: drawn.map {
                         StackedBars.Row(
                             label: $0.name, href: $0.address?.path, counts: $0.measured.chartCounts,
                             share: $0.measured.size == .tooFew ? nil : $0.measured.chartShare)
                     }, id: "chart-\(id)", title: sentence, target: report.targets.first { $0.sameMethod })
         }
-        let leftOut = chart != nil && bars.count < candidates.count ? "Dòng có quá ít phiếu chỉ nằm trong bảng." : nil
+        let leftOut: String? =
+            chart == nil
+            ? nil
+            : drawn.count < bars.count
+                ? "Biểu đồ vẽ 12 dòng thấp nhất; mọi dòng nằm trong bảng."
+                : bars.count < candidates.count ? "Dòng có quá ít phiếu chỉ nằm trong bảng." : nil
         let notes = [note, leftOut].compactMap { $0 }
         return Split(
             entries,
@@ -174,6 +181,27 @@ struct FigureSplits {
                 owner: owner ?? report.owner, mayReadRows: mayReadRows, whole: whole, chart: chart,
                 note: notes.isEmpty ? nil : notes.joined(separator: " ")),
             address: address)
+    }
+
+    /// What the chart shows, in a sentence: who lies outside the limits of chance. The lowest and the highest of many
+    /// are far apart by chance alone.
+    private func bandSentence(_ entries: [SplitEntry], of what: String) -> String {
+        let full = entries.filter { $0.measured.size == .full }
+        guard full.count > 1, report.owner == .anything else { return Self.sentence(entries, of: what) }
+        let bands = full.map { (entry: $0, band: Band(of: $0.measured, whole: report.headline)) }
+        let parts = [
+            ("Rõ ràng thấp hơn mức chung", bands.filter(\.band.isLower)),
+            ("rõ ràng cao hơn", bands.filter(\.band.isHigher).reversed()),
+        ].compactMap { words, found -> String? in
+            let named = found.prefix(3).map {
+                "\($0.entry.name) (\(Formats.percent($0.entry.measured.figure.share ?? 0, decimals: 1)))"
+            }
+            let rest = found.count > 3 ? " và \(found.count - 3) \(what) khác" : ""
+            return found.isEmpty ? nil : "\(words): \(named.joined(separator: ", "))\(rest)"
+        }
+        return parts.isEmpty
+            ? "\(full.count) \(what) không khác biệt rõ so với mức chung"
+            : parts.joined(separator: "; ").firstUppercased
     }
 
     /// What the chart shows, in a sentence: its lowest and its highest row.

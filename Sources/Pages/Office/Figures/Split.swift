@@ -33,6 +33,8 @@ struct Split: Sendable {
     /// Of the column of bands; nil: rows are not compared.
     let bandHeading: String?
     let chart: ChartDrawing?
+    /// "Bảng 300 dòng": a table too long to stand open; nil: it does.
+    let folded: String?
     let rows: [Row]
     let note: String?
     /// What the thin line of the marks is; nil: there is none.
@@ -57,6 +59,9 @@ struct SplitEntry {
 }
 
 extension Split {
+    /// Rows that stand open. Paper shows all.
+    static let longest = 25
+
     /// How a split is drawn, beside its rows.
     struct Look {
         var id: String
@@ -82,6 +87,7 @@ extension Split {
         bandHeading = look.bandHeading
         chart = look.chart
         note = look.note
+        folded = entries.count > Self.longest ? "Bảng \(Formats.count(entries.count)) dòng" : nil
         markNote = look.whole.map { "Gạch đứng: mức chung \(Formats.percent($0))." }
         csvHref = address.file("csv", table: look.id)
         xlsxHref = address.file("xlsx", table: look.id)

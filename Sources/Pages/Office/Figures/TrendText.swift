@@ -2,20 +2,16 @@ import Feedback
 
 /// Twenty-four months in words: whether they moved by chance alone, and since when not.
 struct TrendText: Sendable {
+    /// Its title says it: "Chưa bền vững: …".
     let chart: ChartDrawing
     /// Under the chart: what its marks are.
     let key: String
-    /// "Chưa bền vững: …"
-    let spread: String
-    let isUnsteady: Bool
     let table: Split
 
     init(_ report: PeriodReport, address: FigureAddress, mayReadRows: Bool) {
         let trend = report.trend
-        let words = Self.spread(trend, report.owner)
-        (spread, isUnsteady) = words
         chart = ChartDrawing(
-            control: trend, of: report.owner, id: "chart-trend", title: words.text,
+            control: trend, of: report.owner, id: "chart-trend", title: Self.spread(trend, report.owner),
             target: report.targets.first { $0.sameMethod })
         key =
             "Nền xám: trong 100 tháng chỉ do ngẫu nhiên, 95 tháng nằm ở đây; gạch ngắn: 998 trong 1.000 tháng. Giới hạn rộng hẹp theo số phiếu của từng tháng. Hình thoi: tháng nằm ngoài."
@@ -34,20 +30,20 @@ struct TrendText: Sendable {
 
     /// An honest sentence: what lies outside is told, and whether the second year is another level or only more
     /// restless.
-    private static func spread(_ trend: ControlTrend, _ owner: Measured.Owner) -> (text: String, isUnsteady: Bool) {
+    private static func spread(_ trend: ControlTrend, _ owner: Measured.Owner) -> String {
         let shown = trend.placed.filter { FigureText.shows($0.measured, owner) }
         guard let low = shown.min(by: { share($0) < share($1) }), let high = shown.max(by: { share($0) < share($1) }),
             shown.count > 2
-        else { return ("Chưa đủ tháng có nhiều phiếu để nói về độ ổn định", false) }
+        else { return "Chưa đủ tháng có nhiều phiếu để nói về độ ổn định" }
         let range =
             "từ \(Formats.percent(share(low), decimals: 1)) (\(Formats.month(low.month))) đến \(Formats.percent(share(high), decimals: 1)) (\(Formats.month(high.month)))"
         let outside = trend.outside.count
-        if outside == 0 { return ("Ổn định: \(shown.count) tháng dao động \(range), không quá mức ngẫu nhiên", false) }
+        if outside == 0 { return "Ổn định: \(shown.count) tháng dao động \(range), không quá mức ngẫu nhiên" }
         let many = "\(outside) trong \(shown.count) tháng nằm ngoài giới hạn ngẫu nhiên, \(range)"
         return switch trend.drift {
-        case .higher: ("Đang lên: 12 tháng sau cao hơn rõ 12 tháng trước; \(many)", false)
-        case .lower: ("Đang xuống: 12 tháng sau thấp hơn rõ 12 tháng trước; \(many)", true)
-        case .same, .unknown: ("Chưa bền vững: \(many)", true)
+        case .higher: "Đang lên: 12 tháng sau cao hơn rõ 12 tháng trước; \(many)"
+        case .lower: "Đang xuống: 12 tháng sau thấp hơn rõ 12 tháng trước; \(many)"
+        case .same, .unknown: "Chưa bền vững: \(many)"
         }
     }
 
