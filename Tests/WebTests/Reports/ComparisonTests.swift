@@ -29,7 +29,7 @@ struct ComparisonWebTests {
         #expect(page.text.contains("▼ rõ ràng thấp hơn") && page.text.contains("▲ rõ ràng cao hơn"))
         #expect(page.text.contains("<h2>Đáng khen</h2>") && page.text.contains("<h2>Cần xem</h2>"))
         let desks = try await site.get("/office/comparison?period=2026-11&by=desk&field=dat-dai", as: staff)
-        #expect(desks.text.contains("Tháng 11/2026 đến hôm nay, theo quầy, lĩnh vực Đất đai"))
+        #expect(desks.text.contains("11/2026 đến hôm nay, theo quầy, lĩnh vực Đất đai"))
         let strange = try await site.get("/office/comparison?period=2031&by=moon&field=%00x", as: staff)
         #expect([200, 400].contains(strange.status))
         let hanh = try await site.staff(.head, over: "tu-phap")
@@ -101,7 +101,7 @@ struct ComparisonWebTests {
     @Test("Minh sees his own page of past months; nobody else finds it, and he finds no other")
     func own() async throws {
         let site = try await site()
-        let minh = try await site.official("minh"), hanh = try await site.staff(.head, over: "tu-phap")
+        let minh = try await site.official("minh")
         #expect(try await site.get("/office", as: minh).text.contains("href=\"/office/own\""))
         let early = try await site.get("/office/own", as: minh)
         #expect(early.status == 200 && early.text.contains("Cần ít nhất 30 phiếu"))
@@ -109,6 +109,7 @@ struct ComparisonWebTests {
         let page = try await site.get("/office/own?months=3&official=thao", as: try await site.official("minh"))
         #expect(page.text.contains("100,00") && page.text.contains("tạm tính") && page.text.contains("n = 40"))
         #expect(!page.text.contains("Thảo"))
+        let hanh = try await site.staff(.head, over: "tu-phap")
         #expect(try await site.get("/office/own", as: hanh).status == 404)
         for role in Role.allCases where role != .official {
             let staff = try await site.staff(role)
