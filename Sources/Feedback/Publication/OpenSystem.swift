@@ -56,12 +56,24 @@ extension OpenSystem {
     private var allSpans: [Set<Int>] {
         let published = ([period] + told.map(\.days)).map(span(of:))
         // What is left of a period when those within it are taken away is told as well, though nobody printed it.
-        let rests = published.map { whole in
-            whole.subtracting(published.filter { $0.isStrictSubset(of: whole) }.reduce([]) { $0.union($1) })
+        let rests = published.flatMap { whole in
+            let within = published.filter { $0.isStrictSubset(of: whole) }
+            return (within + [within.reduce([]) { $0.union($1) }]).map(whole.subtracting)
         }
         let single = days.indices.map { Set([$0]) }
-        return Set(published + rests + single).filter { !$0.isEmpty }
+        return Set(published + rests + single + usual).filter { !$0.isEmpty }
             .sorted { $0.sorted().lexicographicallyPrecedes($1.sorted()) }
+    }
+
+    /// Periods that are made of the pieces, published or not: a small one may be the difference of two large ones.
+    private var usual: [Set<Int>] {
+        let kinds: [Period.Kind] = [.quarter, .sixMonths, .nineMonths]
+        let periods = Set(days.flatMap { piece in kinds.map { Period($0, holding: piece.lowerBound) } })
+        return periods.map(\.days).filter { period in
+            let held = days.filter { period.holds($0) }
+            return held.reduce(0) { $0 + $1.upperBound.number - $1.lowerBound.number + 1 }
+                == period.upperBound.number - period.lowerBound.number + 1
+        }.map(span(of:))
     }
 
     private func span(of days: ClosedRange<LocalDay>) -> Set<Int> {

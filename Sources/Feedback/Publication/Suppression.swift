@@ -86,16 +86,26 @@ extension Suppression {
     /// Empty: it needs none of them.
     private func leaks(hiding hidden: Set<Int>) -> [[Int]] {
         let unknown = unknown(hiding: hidden)
-        let reduced = Elimination(relations, unknown: unknown).rows
-        let rows = reduced.keys.sorted().compactMap { reduced[$0] } + relations
-        return rows.compactMap { row in
-            let together = row.keys.filter(unknown.contains)
-            guard let first = together.first, together.allSatisfy({ row[$0] == row[first] }),
-                together.contains(where: { hidden.contains($0) || cells[$0].state == .secret }),
-                together.count == 1 || together.reduce(0, { $0 + cells[$1].size }) < Self.least
-            else { return nil }
-            return row.keys.filter { cells[$0].state == .open && !hidden.contains($0) }
+        let rows = Elimination(relations, unknown: unknown).rows
+        let solved = rows.filter { _, row in row.keys.count(where: unknown.contains) == 1 }
+        func open(_ row: [Int: Int]) -> Set<Int> {
+            Set(row.keys.filter { cells[$0].state == .open && !hidden.contains($0) })
         }
+        let told = solved.keys.sorted().filter { isKept($0, hidden) }.map { open(solved[$0] ?? [:]).sorted() }
+        return told
+            + (rows.keys.sorted().compactMap { rows[$0] } + relations).compactMap { row in
+                let together = row.keys.filter { unknown.contains($0) && solved[$0] == nil }
+                guard let first = together.first, together.allSatisfy({ row[$0] == row[first] }),
+                    together.contains(where: { isKept($0, hidden) }),
+                    together.reduce(0, { $0 + cells[$1].size }) < Self.least
+                else { return nil }
+                // What was solved on the way needs sums of its own.
+                return row.keys.compactMap { solved[$0] }.reduce(open(row)) { $0.union(open($1)) }.sorted()
+            }
+    }
+
+    private func isKept(_ cell: Int, _ hidden: Set<Int>) -> Bool {
+        hidden.contains(cell) || cells[cell].state == .secret
     }
 
     /// What can be computed with none of `cells`.

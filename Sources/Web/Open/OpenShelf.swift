@@ -11,7 +11,7 @@ final class OpenShelf: Sendable {
     /// A page or file of the public figures, plain and compressed.
     struct Sheet: Sendable {
         let status: HTTPResponse.Status
-        let fields: HTTPFields
+        private(set) var fields: HTTPFields
         let plain: ByteBuffer
         let gzip: ByteBuffer
         /// Of the content, without quotes.
@@ -20,6 +20,8 @@ final class OpenShelf: Sendable {
         init(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, fields: HTTPFields) {
             self.status = status
             self.fields = fields
+            // The length is that of whichever form goes out.
+            self.fields[.contentLength] = nil
             plain = ByteBuffer(bytes: bytes)
             gzip = ByteBuffer(bytes: Gzip.compress(bytes))
             tag = SecretToken(text: String(decoding: bytes, as: UTF8.self)).hash.prefix(12).map {

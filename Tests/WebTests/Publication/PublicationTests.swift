@@ -49,6 +49,7 @@ struct PublicationTests {
         let page = try await site.get("/open/2026-10")
         #expect(page.status == 200)
         #expect(page.header("Set-Cookie") == nil)
+        #expect(page.header("Content-Length") == "\(page.body.readableBytes)")
         #expect(try await site.get("/open").text.contains("/open/2026-10"))
         // What was previewed is what people see.
         let table = try #require(
