@@ -16,9 +16,13 @@ enum SampleRating {
             mayCallBack: false, receivedAt: moment, supersededBy: nil)
     }
 
-    static let bad = rating(
-        [.veryDissatisfied, .dissatisfied, .neutral, .neutral, .dissatisfied], reasons: [.passTheBuck, .late],
-        comment: "Phòng này chỉ qua phòng kia, đi lại 3 lần.")
+    static let bad: Rating = {
+        var told = rating(
+            [.veryDissatisfied, .dissatisfied, .neutral, .neutral, .dissatisfied], reasons: [.passTheBuck, .late],
+            comment: "Phòng này chỉ qua phòng kia, đi lại 3 lần.")
+        (told.field, told.procedure) = ("ho-tich", "khai-sinh")
+        return told
+    }()
 
     static func alert(_ step: CaseStep.Kind, bypassesHead: Bool = false, id: Int64 = 123) -> Alert {
         Alert(

@@ -166,7 +166,10 @@ package struct CommentsPage: Page {
 
     /// "Tháng 11/2026: 128 lời viết; 54 phàn nàn, 20 nguyện vọng, 54 lời khen."
     private static func summary(_ address: CommentAddress, _ counts: [CommentKind: Int]) -> String {
-        let period = Formats.period(address.period)
+        var found = address
+        found.kind = nil
+        let chosen = found.isFiltered ? ", theo những gì đang chọn" : ""
+        let period = Formats.period(address.period) + chosen
         let all = counts.values.reduce(0, +)
         guard all > 0 else { return "\(period.prefix(1).uppercased())\(period.dropFirst()): không có lời nào." }
         let parts = CommentKind.allCases.map { "\(Formats.count(counts[$0] ?? 0)) \($0.words.lowercased())" }
