@@ -67,13 +67,13 @@ struct LongKhanh2026Tests {
             var figures: [String: [UInt8]] = [:]
             for number in 1...12 {
                 let month = try #require(Month(rawValue: number < 10 ? "2024-0\(number)" : "2024-\(number)"))
-                let whole = try tx.monthReport(month, scope: .whole)
+                let whole = try tx.periodReport(Period(month), scope: .whole)
                 var cells = [CellFilter()]
                 cells += whole.units.map { CellFilter(unit: $0.id) } + whole.desks.map { CellFilter(desk: $0.id) }
                 cells += whole.officials.map { CellFilter(official: $0.id) }
                 for cell in cells {
-                    let report = try tx.monthReport(month, scope: .whole, cell: cell)
-                    figures["\(month) \(cell)"] = report.csv(directory: directory)
+                    let report = try tx.periodReport(Period(month), scope: .whole, cell: cell)
+                    figures["\(month) \(cell)"] = FigureSheets(report, directory: directory).csv(nil)
                 }
             }
             return figures
