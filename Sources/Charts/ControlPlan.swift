@@ -10,7 +10,7 @@ struct ControlPlan {
     private var left: Double { isWide ? 48 : 44 }
     private var right: Double { layout.width - (isWide ? 164 : 6) }
     /// A phone has no room for names beside the lines: they stand over the plot.
-    private var top: Double { isWide ? 16 : 62 }
+    private var top: Double { isWide ? 16 : 70 }
     private var bottom: Double { top + (isWide ? 216 : 176) }
     var height: Double { bottom + 44 }
     private var radius: Double { isWide ? 4 : 3 }

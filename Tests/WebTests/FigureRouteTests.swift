@@ -1,5 +1,6 @@
 import Feedback
 import Foundation
+import NIOCore
 import TestSupport
 import Testing
 
