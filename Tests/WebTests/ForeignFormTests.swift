@@ -16,7 +16,7 @@ struct ForeignFormTests {
     func everyForm() async throws {
         let site = try await Site()
         _ = try await site.fixture.rate(level: .veryDissatisfied)
-        let senders = [Role.administrator, .homeAffairs, .dataProtection]
+        let senders = [Role.administrator, .homeAffairs, .dataProtection, .leadership]
         var people: [(role: Role, staff: Staff)] = []
         for role in senders { people.append((role, try await site.staff(role))) }
         let code = try site.fixture.code(of: "q03")
