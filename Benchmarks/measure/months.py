@@ -136,7 +136,7 @@ def page_of(office: Office, month: str) -> str:
     path = f"/office/months/{month}"
     for _ in range(3):
         status, page = office.ask("GET", path)
-        if status != 303:
+        if status < 300 or not office.location:
             break
         path = re.sub(r"^https?://[^/]+", "", office.location)
     assert status == 200 and "Công chức thử" in page, f"{path} is no month page: {status}"
