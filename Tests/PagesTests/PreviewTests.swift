@@ -5,7 +5,7 @@ import Testing
 @Suite struct PreviewTests {
     @Test("Every page is drawn with its sample, into the folder that HAILONG_PREVIEW names")
     func preview() throws {
-        let pages = try CitizenPreview.pages() + OfficePreview.pages()
+        let pages = try CitizenPreview.pages() + OfficePreview.pages() + OpenPreview.pages()
         let folder = ProcessInfo.processInfo.environment["HAILONG_PREVIEW"].map {
             URL(filePath: $0, directoryHint: .isDirectory)
         }
