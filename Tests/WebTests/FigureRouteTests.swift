@@ -29,7 +29,7 @@ struct FigureRouteTests {
     @Test(
         "Every kind of period is a page",
         arguments: [
-            "2026-11-21", "2026-W47", "2026-11", "2026-Q4", "2026-H2", "2026-9M", "2026", "2026-11-02..2026-11-21",
+            "2026-11-20", "2026-W47", "2026-11", "2026-Q4", "2026-H2", "2026-9M", "2026", "2026-11-02..2026-11-21",
             "2027-01",
         ])
     func kinds(_ period: String) async throws {
@@ -85,11 +85,11 @@ struct FigureRouteTests {
     func scope() async throws {
         let (site, _) = try await rated()
         let hanh = try await site.staff(.head, over: "tu-phap")
-        let own = try await site.get("/office/figures/2026-11?unit=ubnd", as: hanh).text
+        let own = try await site.get("/office/figures/2026-11?unit=tp-long-khanh", as: hanh).text
         #expect(own.contains("8 lượt đánh giá") && !own.contains("/office/figures/2026-11?unit=dat-dai"))
         let foreign = try await site.get("/office/figures/2026-11?unit=dat-dai", as: hanh).text
         #expect(foreign.contains("0 lượt đánh giá"))
-        let rows = try await site.get("/office/figures/2026-11/ratings?unit=ubnd", as: hanh).text
+        let rows = try await site.get("/office/figures/2026-11/ratings?unit=tp-long-khanh", as: hanh).text
         #expect(rows.contains("8 phiếu"))
     }
 

@@ -36,15 +36,16 @@ struct FigureChoiceTests {
     func tree() async throws {
         let city = try await city()
         let month = Month(city.now).rawValue
-        let whole = try await report(city, month, cell: CellFilter(unit: "ubnd"))
-        #expect(whole.headline.ratings == 10 && whole.units.first?.id == "ubnd")
-        let hers = try await report(city, month, scope: Cast.scopeOfHanh, cell: CellFilter(unit: "ubnd"))
+        let whole = try await report(city, month, cell: CellFilter(unit: "tp-long-khanh"))
+        #expect(whole.headline.ratings == 10 && whole.units.first?.id == "tp-long-khanh")
+        let hers = try await report(city, month, scope: Cast.scopeOfHanh, cell: CellFilter(unit: "tp-long-khanh"))
         #expect(hers.headline.ratings == 6 && hers.units.map(\.id) == ["tu-phap"])
         let leaf = try await report(city, month, cell: CellFilter(unit: "dat-dai"))
         #expect(leaf.headline.ratings == 4 && leaf.units.map(\.id) == ["dat-dai"])
         let foreign = try await report(city, month, scope: Cast.scopeOfHanh, cell: CellFilter(unit: "dat-dai"))
         #expect(foreign.headline == Measured())
-        let desks = try await report(city, month, scope: .desks(["q03", "q07"]), cell: CellFilter(unit: "ubnd"))
+        let desks = try await report(
+            city, month, scope: .desks(["q03", "q07"]), cell: CellFilter(unit: "tp-long-khanh"))
         #expect(desks.headline.ratings == 10 && desks.units.map(\.depth) == [0, 0])
     }
 

@@ -47,7 +47,8 @@ struct PeriodReportTests {
             report.fields.map(\.measured), report.channels.map(\.measured), Array(report.evidence.values),
         ]
         for side in sides { #expect(side.reduce(Measured(), +) == report.headline) }
-        #expect(report.units.map(\.id) == ["ubnd", "tu-phap", "dat-dai"] && report.units.map(\.depth) == [0, 1, 1])
+        #expect(
+            report.units.map(\.id) == ["tp-long-khanh", "tu-phap", "dat-dai"] && report.units.map(\.depth) == [0, 1, 1])
         #expect(report.units[0].isSum && report.units[0].measured == report.headline)
         #expect(report.officials.map(\.id) == ["minh", "thao"])
         #expect(report.fields.map(\.id) == ["dat-dai", nil])
