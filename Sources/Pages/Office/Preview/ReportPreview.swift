@@ -17,7 +17,7 @@ extension OfficePreview {
                 "office-reports",
                 ReportsPage(
                     .sample(.reports), year: 2026, unit: nil, units: [nil, "tu-phap", "dat-dai"], states: states,
-                    today: .sample)
+                    today: .sample.adding(days: 60))
             ),
             (
                 "office-reports-empty",
