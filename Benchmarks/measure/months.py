@@ -159,6 +159,7 @@ def group_by(folder: Path, month: str) -> float:
 def report(folder: Path) -> float:
     """Seconds for the whole year as a document, from the start of the command."""
     out = SCRATCH / "year.docx"
+    out.unlink(missing_ok=True)
     year = str(date.today().year)
     command = on(SERVER_CORE) + [
         str(BUILT / "hailong"), "report", "--period", year, "--format", "docx", "--out", str(out),
