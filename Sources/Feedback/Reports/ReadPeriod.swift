@@ -47,9 +47,19 @@ extension Reading {
             },
             hours: try hours(days, figures), targets: directory.targets(on: until),
             openCases: cases.open, overdueCases: cases.overdue,
-            comments: try ratings(
-                RatingFilter(days: days, scope: scope, cell: cell, withComment: true), limit: 5, offset: 0
-            ).filter { $0.comment != nil })
+            comments: try comments(days, scope: whole, cell: chosen, in: directory))
+    }
+
+    /// The latest, of the choice within the whole scope: a narrowed one would hide what goes past a head from those too
+    /// who read it everywhere.
+    private func comments(
+        _ days: ClosedRange<LocalDay>, scope: Scope, cell chosen: CellFilter, in directory: Directory
+    ) throws -> [Rating] {
+        var cell = chosen
+        cell.unit = nil
+        let units = chosen.unit.map(directory.subtree)
+        let filter = RatingFilter(days: days, scope: scope, cell: cell, withComment: true, units: units)
+        return try ratings(filter, limit: 5, offset: 0).filter { $0.comment != nil }
     }
 
     /// Hours of the week are kept by desk alone: with another choice there is nothing to show (`Dimension.hour`).

@@ -1,7 +1,7 @@
 package import Feedback
 import Foundation
 
-/// What was published, with what became of it: the newest first.
+/// What was published, with what became of it: the newest first. Replaced and withdrawn figures are told no more.
 package struct PublishedJSON: Sendable {
     package let json: JSONValue
 
@@ -20,11 +20,11 @@ package struct PublishedJSON: Sendable {
             ("version", .integer(publication.version)), ("at", .text(moment(publication.at))),
             ("note", .text(publication.note)), ("end", publication.end.map(end) ?? .null),
             ("questionnaire", .text(figures.questionnaire)), ("method", .list(figures.method.map { .text($0) })),
-            ("whole", cell(figures.whole)),
+            ("whole", publication.isInForce ? cell(figures.whole) : .null),
             (
                 "units",
                 .list(
-                    figures.units.filter { scope.contains($0.id) }.map { row in
+                    figures.units.filter { publication.isInForce && scope.contains($0.id) }.map { row in
                         .object([
                             ("unit", .text(row.id.rawValue)), ("name", .text(row.name)), ("figure", cell(row.cell)),
                         ])

@@ -56,7 +56,8 @@ extension OpenShelf.Sheet {
         fields[.eTag] = name
         fields[.vary] = "Accept-Encoding"
         // Ten minutes: a correction is seen soon, and a crowd of readers asks a proxy instead of us.
-        fields[.cacheControl] = "public, max-age=600"
+        // Kept by browsers, and asked about each time: what is withdrawn is gone at once, and a tag answers in a line.
+        fields[.cacheControl] = "public, no-cache"
         let known = request.headers[values: .ifNoneMatch].joined(separator: ",").split(separator: ",")
             .map { $0.trimming(" ").trimmingPrefix("W/") }
         if status == .ok, known.contains(where: { $0 == name[...] || $0 == "*" }) {
