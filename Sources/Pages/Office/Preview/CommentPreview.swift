@@ -11,6 +11,7 @@ extension OfficePreview {
         let names = ["user:2": "Trần Thị Hạnh"]
         let sorted = KindChange(rating: 12, kind: .wish, at: SampleRating.moment, actor: "user:2")
         let wish = Comment(rating: wishing, suggested: .complaint, sorted: sorted)
+        let unsorted = Comment(rating: wishing, suggested: .complaint)
         let bad = Comment(rating: complaining, suggested: .complaint)
         let all = [bad, wish, Comment(rating: praising, suggested: .praise)]
         let searched = CommentAddress(
@@ -46,7 +47,7 @@ extension OfficePreview {
                     .sample(.comments), address: CommentAddress(period: month, search: "hải quan"), comments: [],
                     counts: [:], themes: themes, names: [:],
                     sorted: (
-                        bad,
+                        unsorted,
                         [sorted, KindChange(rating: 12, kind: nil, at: SampleRating.moment, actor: "user:2")]
                     ), today: today)
             ),
@@ -55,6 +56,7 @@ extension OfficePreview {
 
     private static let complaining: Rating = {
         var rating = SampleRating.bad
+        rating.id = 14
         rating.mayCallBack = true
         rating.phone = SealedPhone(month: LocalDay.sample.month, bytes: [])
         (rating.field, rating.procedure, rating.stage) = ("ho-tich", "khai-sinh", .submitted)
@@ -66,6 +68,7 @@ extension OfficePreview {
     private static let praising: Rating = {
         var rating = SampleRating.rating(
             Array(repeating: .verySatisfied, count: 5), comment: "Chị hướng dẫn rất nhiệt tình, cảm ơn.")
+        rating.id = 13
         rating.official = nil
         return rating
     }()
