@@ -25,12 +25,9 @@ enum AccessTable {
     }
 
     private static let everybody = Set(Role.allCases)
-    private static let figures: Set<Role> = [
-        .administrator, .homeAffairs, .leadership, .head, .oneStopLead, .supervisor,
-    ]
-    private static let ratings: Set<Role> = [.homeAffairs, .head]
+    static let ratings: Set<Role> = [.homeAffairs, .head]
     private static let cases: Set<Role> = [.homeAffairs, .leadership, .head]
-    private static let caseWork: Set<Role> = [.homeAffairs, .head]
+    static let caseWork: Set<Role> = [.homeAffairs, .head]
     private static let phones: Set<Role> = [.homeAffairs, .head]
     private static let shifts: Set<Role> = [.homeAffairs, .head, .oneStopLead]
     private static let cards: Set<Role> = [.administrator, .homeAffairs, .head, .oneStopLead]
@@ -40,12 +37,11 @@ enum AccessTable {
     private static let reveals: Set<Role> = [.homeAffairs, .head, .dataProtection]
     private static let journal: Set<Role> = [.administrator, .supervisor, .dataProtection]
     private static let privacy: Set<Role> = [.dataProtection]
-    private static let reports: Set<Role> = [.administrator, .homeAffairs, .leadership, .head, .supervisor]
 
     /// "GET /office" and the like; who; about what.
     static let rules: [String: Rule] = {
         var rules: [String: Rule] = [:]
-        for (roles, place, routes) in table {
+        for (roles, place, routes) in table + tableOfFigures {
             for line in routes.split(separator: "\n") {
                 let words = line.split(separator: " ")
                 for method in words[0].split(separator: "+") {
@@ -90,30 +86,8 @@ enum AccessTable {
             """
         ),
         (
-            figures, .anywhere,
-            """
-            GET /office/figures
-            GET /office/figures/{period}
-            GET /office/figures/{period}.csv
-            GET /office/figures/{period}.xlsx
-            POST /office/views
-            GET /office/months
-            GET /office/months/{month}
-            GET /office/months/{month}.csv
-            """
-        ),
-        (
-            figures, .missing,
-            """
-            GET /office/views/{id}
-            POST /office/views/{id}/delete
-            """
-        ),
-        (
             ratings, .anywhere,
             """
-            GET /office/figures/{period}/ratings
-            GET /office/months/{month}/ratings
             GET /office/live
             GET /office/live/latest
             GET /office/live/events
@@ -303,135 +277,6 @@ enum AccessTable {
             GET /office/privacy/incidents/{id}/form
             POST /office/privacy/incidents/{id}/facts
             POST /office/privacy/incidents/{id}/steps
-            """
-        ),
-        (
-            ratings, .anywhere,
-            """
-            GET /office/comments
-            GET /office/comments.csv
-            GET /office/comments.xlsx
-            """
-        ),
-        (
-            ratings, .missing,
-            """
-            POST /office/comments/{id}/kind
-            """
-        ),
-        (
-            figures, .anywhere,
-            """
-            GET /office/comparison
-            """
-        ),
-        (
-            figures, .unit,
-            """
-            GET /office/units/{unit}
-            """
-        ),
-        (
-            figures, .desk,
-            """
-            GET /office/desks/{desk}
-            """
-        ),
-        (
-            ratings, .anywhere,
-            """
-            GET /office/comparison/alarms
-            """
-        ),
-        (
-            caseWork, .missing,
-            """
-            POST /office/comparison/alarms/{id}
-            """
-        ),
-        (
-            [.homeAffairs, .head, .oneStopLead], .anywhere,
-            """
-            GET /office/dossiers
-            GET+POST /office/dossiers/{month}
-            """
-        ),
-        (
-            [.official], .missing,
-            """
-            GET /office/own
-            """
-        ),
-        (
-            [.administrator, .homeAffairs], .anywhere,
-            """
-            GET+POST /office/interface
-            """
-        ),
-        (
-            [.administrator, .homeAffairs], .missing,
-            """
-            POST /office/interface/{id}/revoke
-            """
-        ),
-        (
-            figures, .anywhere,
-            """
-            GET /office/exports
-            GET /office/exports/fields.csv
-            GET /office/exports/fields.xlsx
-            """
-        ),
-        (
-            [.administrator, .homeAffairs, .leadership, .head, .supervisor], .anywhere,
-            """
-            GET /office/exports/reform-index.csv
-            GET /office/exports/reform-index.xlsx
-            """
-        ),
-        (
-            [.homeAffairs], .anywhere,
-            """
-            POST /office/exports/ratings
-            """
-        ),
-        (
-            reports, .anywhere,
-            """
-            GET /office/reports
-            """
-        ),
-        (
-            reports, .whole,
-            """
-            GET /office/reports/{period}
-            GET /office/reports/{period}/print
-            GET /office/reports/{period}.docx
-            GET /office/reports/{period}.pdf
-            GET /office/reports/{period}.xlsx
-            """
-        ),
-        (
-            [.homeAffairs], .whole,
-            """
-            POST /office/reports/{period}/texts
-            POST /office/reports/{period}/freeze
-            POST /office/reports/{period}/amend
-            """
-        ),
-        (
-            [.leadership], .whole,
-            """
-            GET /office/publication
-            """
-        ),
-        (
-            [.leadership], .missing,
-            """
-            GET /office/publication/{period}
-            GET /office/publication/{period}/preview
-            POST /office/publication/{period}
-            POST /office/publication/{period}/withdraw
             """
         ),
     ]
