@@ -24,6 +24,7 @@ struct Markup {
 
     /// Also drops what XML 1.0 does not allow, so that a stray control character never breaks a page or a PDF.
     static func escaped(_ raw: String) -> String {
+        if !raw.utf8.contains(where: isSuspect) { return raw }
         var safe = ""
         for scalar in raw.unicodeScalars {
             switch scalar {
@@ -38,6 +39,14 @@ struct Markup {
             }
         }
         return safe
+    }
+
+    /// Bytes of what is escaped or dropped; 0xc2 and 0xef begin the control characters beyond ASCII, among others.
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x1f, 0x22, 0x26, 0x27, 0x3c, 0x3e, 0x7f, 0xc2, 0xef: true
+        default: false
+        }
     }
 
     /// A coordinate with at most two decimals and a point, whatever the machine's language.

@@ -36,7 +36,7 @@ extension Website {
         }
         return FigurePage(
             staff.frame(.month), report: staff.withoutWords(report), today: LocalDay(staff.now), views: views,
-            seal: seal)
+            seal: seal, isWhole: address.isWhole)
     }
 
     private func figureSheets(_ staff: StaffContext) async throws -> (FigureSheets, FigureAddress) {

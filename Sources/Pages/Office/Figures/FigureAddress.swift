@@ -8,6 +8,8 @@ package struct FigureAddress: Sendable, Hashable {
     package var levels: Set<Level>
     /// Of the rows only, from 1.
     package var page: Int
+    /// Tables in their whole length; else of the long ones the first rows.
+    package var isWhole = false
 
     package init(period: Period, cell: CellFilter = CellFilter(), levels: Set<Level> = [], page: Int = 1) {
         self.period = period
@@ -34,6 +36,7 @@ package struct FigureAddress: Sendable, Hashable {
                 stage: query["stage"].flatMap(Stage.init)),
             levels: Set(query.values("level").compactMap { Int($0).flatMap(Level.init) }),
             page: min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000))
+        isWhole = query["rows"] == "all"
     }
 
     package func filter(scope: Scope, in directory: Directory) -> RatingFilter {
@@ -46,6 +49,8 @@ package struct FigureAddress: Sendable, Hashable {
 
     /// The page of the period.
     package var path: String { "/office/figures/\(period)" + Self.query(cellPairs) }
+    /// The same page with every row of every table.
+    var wholePath: String { "/office/figures/\(period)" + Self.query(cellPairs + [("rows", "all")]) }
     /// The ratings behind a number.
     package var rowsPath: String {
         let levels = levels.sorted().map { ("level", String($0.rawValue)) }

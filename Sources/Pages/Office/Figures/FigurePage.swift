@@ -39,9 +39,11 @@ package struct FigurePage: Page {
     ///   - views: what this person has saved.
     ///   - seal: the end of the journal within the month.
     package init(
-        _ frame: Frame, report: PeriodReport, today: LocalDay, views: [SavedView] = [], seal: JournalSeal? = nil
+        _ frame: Frame, report: PeriodReport, today: LocalDay, views: [SavedView] = [], seal: JournalSeal? = nil,
+        isWhole: Bool = false
     ) {
-        let address = FigureAddress(period: report.period, cell: report.cell)
+        var address = FigureAddress(period: report.period, cell: report.cell)
+        address.isWhole = isWhole
         let mayRead = frame.rights.may(.readRatings)
         // Names and parents as they were then.
         let directory = frame.directory.picture(of: report.period)

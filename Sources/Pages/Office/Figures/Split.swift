@@ -33,8 +33,9 @@ struct Split: Sendable {
     /// Of the column of bands; nil: rows are not compared.
     let bandHeading: String?
     let chart: ChartDrawing?
-    /// "Bảng 300 dòng": a table too long to stand open; nil: it does.
-    let folded: String?
+    /// "Xem cả 300 dòng": where a long table stands whole; nil: it does here.
+    let rest: String?
+    let restHref: String
     let rows: [Row]
     let note: String?
     /// What the thin line of the marks is; nil: there is none.
@@ -59,8 +60,11 @@ struct SplitEntry {
 }
 
 extension Split {
-    /// Rows that stand open. Paper shows all.
-    static let longest = 25
+    /// Rows of a table that stands whole without being asked for: the first are what is worth a look, and three hundred officials
+    /// would be most of the page for everybody who came for the month.
+    static let longest = 40
+    /// How many rows of a longer one stand here.
+    static let first = 25
 
     /// How a split is drawn, beside its rows.
     struct Look {
@@ -80,14 +84,16 @@ extension Split {
     }
 
     /// - Parameter address: of the page.
-    init(_ entries: [SplitEntry], _ look: Look, address: FigureAddress) {
+    init(_ all: [SplitEntry], _ look: Look, address: FigureAddress) {
+        let entries = address.isWhole || all.count <= Self.longest ? all[...] : all.prefix(Self.first)
         id = look.id
         title = look.title
         heading = look.heading
         bandHeading = look.bandHeading
         chart = look.chart
         note = look.note
-        folded = entries.count > Self.longest ? "Bảng \(Formats.count(entries.count)) dòng" : nil
+        rest = entries.count < all.count ? "Xem cả \(Formats.count(all.count)) dòng" : nil
+        restHref = "\(address.wholePath)#\(look.id)"
         markNote = look.whole.map { "Gạch đứng: mức chung \(Formats.percent($0))." }
         csvHref = address.file("csv", table: look.id)
         xlsxHref = address.file("xlsx", table: look.id)
