@@ -1,17 +1,34 @@
 import Feedback
 
 extension Right {
-    /// In the table of roles. A right that is new shows its own name, and so is seen.
-    var wordsInImpactFile: String { Self.impactWords[self] ?? rawValue }
-
-    private static let impactWords: [Right: String] = [
-        .enter: "Đăng nhập", .ownAccount: "Tài khoản của mình", .seeFigures: "Xem số liệu gộp",
-        .seeOwnFigures: "Xem số liệu của mình", .readRatings: "Đọc từng đánh giá", .seeCases: "Xem vụ việc",
-        .takeCases: "Tiếp nhận vụ việc", .answerCases: "Trả lời vụ việc", .revealPhones: "Xem số điện thoại, có lý do",
-        .seeReveals: "Xem ai đã xem số điện thoại", .arrangeShifts: "Xếp ca trực", .printCards: "In thẻ",
-        .changeCodes: "Đổi mã quầy", .editDirectory: "Sửa danh mục", .manageAccounts: "Quản lý tài khoản",
-        .readJournal: "Đọc nhật ký", .answerDataRequests: "Giải quyết yêu cầu dữ liệu",
-    ]
+    /// In the table of roles, which goes to the ministry: a right without words does not compile.
+    var wordsInImpactFile: String {
+        switch self {
+        case .enter: "Đăng nhập"
+        case .ownAccount: "Tài khoản của mình"
+        case .seeFigures: "Xem số liệu gộp"
+        case .seeOwnFigures: "Xem số liệu của mình"
+        case .readRatings: "Đọc từng đánh giá"
+        case .seeCases: "Xem vụ việc"
+        case .takeCases: "Tiếp nhận vụ việc"
+        case .answerCases: "Trả lời vụ việc"
+        case .revealPhones: "Xem số điện thoại, có lý do"
+        case .seeReveals: "Xem ai đã xem số điện thoại"
+        case .arrangeShifts: "Xếp ca trực"
+        case .printCards: "In thẻ"
+        case .changeCodes: "Đổi mã quầy"
+        case .editDirectory: "Sửa danh mục"
+        case .manageAccounts: "Quản lý tài khoản"
+        case .manageTokens: "Cấp khóa kết nối cho phần mềm khác"
+        case .readJournal: "Đọc nhật ký"
+        case .countDossiers: "Nhập số hồ sơ đã giải quyết"
+        case .seeReports: "Xem báo cáo"
+        case .writeReports: "Viết, chốt báo cáo"
+        case .publish: "Công bố số liệu"
+        case .exportRatings: "Xuất từng lượt đánh giá, không có số điện thoại"
+        case .answerDataRequests: "Giải quyết yêu cầu dữ liệu"
+        }
+    }
 }
 
 extension RetentionPurpose {
