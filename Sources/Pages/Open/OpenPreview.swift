@@ -25,6 +25,7 @@ package enum OpenPreview {
     static var office: [(name: String, page: any Page)] {
         let frame = Frame.sample(.publication, .leadership)
         let (first, second) = (version(1, .replaced), version(2, nil))
+        let names = ["user:4": "Ngô Hữu Tâm"]
         var problems = FormProblems()
         problems.add("reason", "Xin viết vì sao thay bản đang công bố: người đọc sẽ thấy.")
         var empty = draft
@@ -43,12 +44,12 @@ package enum OpenPreview {
             (
                 "office-publication-correction",
                 PublicationPage(
-                    frame, draft: moved, versions: [first, second], names: ["user:4": "Ngô Hữu Tâm"],
+                    frame, draft: moved, versions: [first, second], names: names,
                     problems: problems)
             ),
             (
                 "office-publication-same",
-                PublicationPage(frame, draft: draft, versions: [second], names: [:], isWithdrawal: true)
+                PublicationPage(frame, draft: draft, versions: [second], names: names, isWithdrawal: true)
             ),
         ]
     }

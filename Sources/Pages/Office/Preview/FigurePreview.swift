@@ -7,6 +7,7 @@ extension OfficePreview {
             ("office-figures", figures(.sample(.month), .sample, views: SavedView.samples)),
             ("office-figures-past", figures(.sampleOfHead(.month), .samplePast)),
             ("office-figures-range", figures(.sample(.month), .sampleOfRange)),
+            ("office-figures-long", figures(.sample(.month), .sampleOfMany)),
             ("office-figures-few", figures(.sample(.month), .sampleOfFew)),
             ("office-figures-empty", figures(.sample(.month), .sampleEmpty)),
             ("office-figures-administrator", figures(.sampleOfAdministrator(.month), .sample)),

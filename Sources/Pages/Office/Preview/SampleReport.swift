@@ -131,6 +131,15 @@ extension PeriodReport {
         return report
     }()
 
+    /// So many procedures that their table does not stand whole; the directory knows them by code only.
+    static let sampleOfMany: PeriodReport = {
+        var report = sample
+        report.procedures = (0..<48).map { index in
+            (ID("1.00\(1_193 + index * 37)"), .sample(400 - index * 8, 0.9 + Double(index * 29 % 80) / 1_000))
+        }
+        return report
+    }()
+
     static let sampleEmpty: PeriodReport = {
         var report = sampleOfFew
         report.cell = CellFilter()
