@@ -70,7 +70,8 @@ let package = Package(
         // Tools that know nothing of feedback.
         .target(name: "Charts", swiftSettings: house),
         .target(
-            name: "Documents", dependencies: ["CZlib", "CZip", "CXlsxWriter", "CDrawing", "CPango"], swiftSettings: wrapsC),
+            name: "Documents", dependencies: ["CZlib", "CZip", "CXlsxWriter", "CDrawing", "CPango"],
+            swiftSettings: wrapsC),
         .target(name: "QRCode", dependencies: ["CQREncode"], swiftSettings: wrapsC),
         .target(name: "Drawing", dependencies: ["CDrawing"], swiftSettings: wrapsC),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: wrapsC),

@@ -64,7 +64,8 @@ struct Server {
             logger: logger, onOutcome: { ($0 ? sent : failed).increment() })
         var duties: [any Duty] = [
             EscalationDuty(store: store, world: world), DailyDuty(store: store, world: world),
-            ClosingDuty(store: store), AlarmDuty(store: store, world: world), ReportDuty(store: store, world: world), FoldingDuty(store: store, world: world),
+            ClosingDuty(store: store), AlarmDuty(store: store, world: world), ReportDuty(store: store, world: world),
+            FoldingDuty(store: store, world: world),
         ]
         // Without a mail server a mail is a file: that it was written proves nothing.
         if options.smtpURL != nil {

@@ -17,7 +17,8 @@ struct OfficeTagTests {
     func escaped(_ template: String) throws {
         let source = try #require(Templates.sources[template])
         let allowed = [
-            "{{{wide}}}", "{{{narrow}}}", "{{{trend.wide}}}", "{{{trend.narrow}}}", "{{{spark}}}", "{{{mark}}}", "{{{qr}}}",
+            "{{{wide}}}", "{{{narrow}}}", "{{{trend.wide}}}", "{{{trend.narrow}}}", "{{{spark}}}", "{{{mark}}}",
+            "{{{qr}}}",
         ]
         #expect(source.matches(of: /\{\{\{[^}]*\}\}\}/).allSatisfy { allowed.contains(String($0.output)) })
         #expect(!source.contains("{{&"))

@@ -46,7 +46,8 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .enter, .ownAccount, .seeFigures, .readRatings, .seeCases, .takeCases, .answerCases, .revealPhones,
                 .seeReveals, .arrangeShifts, .printCards, .countDossiers, .seeReports,
             ]
-        case .oneStopLead: [.enter, .ownAccount, .seeFigures, .arrangeShifts, .printCards, .changeCodes, .countDossiers]
+        case .oneStopLead:
+            [.enter, .ownAccount, .seeFigures, .arrangeShifts, .printCards, .changeCodes, .countDossiers]
         case .official: [.enter, .ownAccount, .seeOwnFigures]
         case .paperEntry, .interviewer, .verifier: [.enter, .ownAccount]
         case .supervisor: [.enter, .ownAccount, .seeFigures, .seeReports, .readJournal]

@@ -111,7 +111,9 @@ package enum ImpactFields {
         Field(
             place: "incidentStep.text", what: "Việc đã làm khi có sự cố", weight: .freeText,
             purpose: "Hồ sơ sự cố theo luật"),
-        Field(place: "publication.note", what: "Lời của cơ quan kèm số liệu công bố", weight: .freeText, purpose: "Công bố"),
+        Field(
+            place: "publication.note", what: "Lời của cơ quan kèm số liệu công bố", weight: .freeText,
+            purpose: "Công bố"),
         Field(
             place: "publicationEnd.reason", what: "Vì sao sửa hay thu hồi số liệu công bố", weight: .freeText,
             purpose: "Công bố"),

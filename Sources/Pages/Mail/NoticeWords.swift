@@ -51,7 +51,7 @@ struct NoticeWords {
                 "Bản nháp báo cáo \(reports) đang chờ",
                 [
                     "Kỳ báo cáo đã hết. Bản nháp báo cáo \(reports) đã có sẵn số liệu và lời văn, đang chờ Ông/Bà xem, "
-                        + "viết phần tồn tại và giải pháp, rồi chốt.",
+                        + "viết phần tồn tại và giải pháp, rồi chốt."
                 ], "/office/reports", "Mở trang Báo cáo")
         case .incidentOpened:
             self.init(

@@ -78,7 +78,8 @@ struct JournalNames: Sendable {
         case "desks": return "\(value) quầy"
         case "from": return "từ \(day ?? value)"
         case "to", "lastDay": return "đến hết \(day ?? value)"
-        case "period": return Period(rawValue: value).map(Formats.period) ?? SavedView.Time(rawValue: value)?.words ?? value
+        case "period":
+            return Period(rawValue: value).map(Formats.period) ?? SavedView.Time(rawValue: value)?.words ?? value
         case "month": return Month(rawValue: value).map(Formats.month) ?? value
         case "rating": return "phiếu \(value)"
         case "count": return "\(value) nơi"
@@ -91,8 +92,8 @@ struct JournalNames: Sendable {
         "alert": "vụ việc", "case": "vụ việc", "desk": "quầy", "figures": "số liệu", "kiosk-config": "cấu hình",
         "mail": "thư", "month": "tháng", "official": "cán bộ", "phones": "số điện thoại", "rating": "phiếu",
         "tallies": "bảng đếm", "unit": "đơn vị", "user": "tài khoản", "journal": "nhật ký", "retention": "lần xóa",
-        "notice": "thông báo",
-        "request": "yêu cầu", "publication": "công bố", "incident": "sự cố", "field": "lĩnh vực", "procedure": "thủ tục", "import": "lần nhập",
+        "notice": "thông báo", "request": "yêu cầu", "publication": "công bố", "incident": "sự cố",
+        "field": "lĩnh vực", "procedure": "thủ tục", "import": "lần nhập",
         "alarm": "cảnh báo thống kê", "view": "cách xem", "directory": "danh mục", "report": "báo cáo",
     ]
 }
