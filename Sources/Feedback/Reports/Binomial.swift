@@ -22,12 +22,35 @@ struct Binomial {
     /// The smallest k with P(X ≤ k) ≥ `tail`.
     /// - Parameter tail: above 0, at most 1.
     func quantile(_ tail: Double) -> Int {
-        var (low, high) = (0, n)
-        while low < high {
-            let middle = (low + high) / 2
-            if atMost(middle) >= tail { high = middle } else { low = middle + 1 }
+        if p <= 0 || p >= 1 { return p <= 0 ? 0 : n }
+        // The normal curve is right to a step or two, whatever n; from there the terms are walked one by one.
+        let mean = Double(n) * p
+        let guess = mean + Self.normalQuantile(tail) * (mean * (1 - p)).squareRoot()
+        var k = Int(min(Double(n), max(0, guess.rounded())))
+        var sum = atMost(k)
+        if sum < tail {
+            while sum < tail, k < n {
+                k += 1
+                sum += probability(k)
+            }
+            return k
         }
-        return low
+        while k > 0 {
+            sum -= probability(k)
+            if sum < tail { break }
+            k -= 1
+        }
+        return k
+    }
+
+    /// z with Φ(z) = `tail`, to about a millionth.
+    private static func normalQuantile(_ tail: Double) -> Double {
+        var (low, high) = (-9.0, 9.0)
+        while high - low > 1e-6 {
+            let middle = (low + high) / 2
+            if 0.5 * erfc(-middle / 2.0.squareRoot()) < tail { low = middle } else { high = middle }
+        }
+        return (low + high) / 2
     }
 
     /// Outwards from the mean every term is smaller than the one before.

@@ -69,6 +69,20 @@ struct BandTests {
         #expect(abs(many.quantile(0.025) - (950_000 - 427)) <= 1)
     }
 
+    @Test("A limit is the first count whose sum reaches its tail, for a few people and for a million")
+    func quantile() {
+        for n in [1, 2, 9, 20, 50, 147, 1_000, 50_001, 800_000] {
+            for p in [0.0, 0.004, 0.08, 0.5, 0.92, 0.995, 1.0] {
+                for tail in [0.001, 0.025, 0.5, 0.975] {
+                    let binomial = Binomial(n: n, p: p)
+                    let limit = binomial.quantile(tail)
+                    #expect(binomial.atMost(limit) >= tail - 1e-12, "\(n) \(p) \(tail)")
+                    #expect(binomial.atMost(limit - 1) < tail + 1e-12, "\(n) \(p) \(tail)")
+                }
+            }
+        }
+    }
+
     @Test("Each band has its words")
     func words() {
         #expect(Band.clearlyLower(isAlarm: true).words == "rõ ràng thấp hơn")

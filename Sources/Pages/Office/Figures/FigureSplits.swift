@@ -155,7 +155,7 @@ struct FigureSplits {
         let candidates = charted ?? entries
         let bars = candidates.filter { $0.measured.isFitForChart(of: report.owner) && $0.measured.size != .hidden }
         // Rows stand in the order of what is worth a look: the first ones are drawn where there are too many.
-        let drawn = bars.prefix(bars.count > Split.first ? 12 : bars.count)
+        let drawn = bars.prefix(bars.count > 25 ? 12 : bars.count)
         let chart = sentence.flatMap { sentence in
             bars.count { $0.measured.size != .tooFew } < 2
                 ? nil

@@ -60,11 +60,11 @@ struct SplitEntry {
 }
 
 extension Split {
-    /// Rows of a table that stands whole without being asked for: the first are what is worth a look, and three hundred officials
-    /// would be most of the page for everybody who came for the month.
-    static let longest = 40
+    /// Rows of a table that stands whole without being asked for: the first rows are what is worth a look, and three
+    /// hundred officials would be most of the page for everybody who came for the month.
+    static let longest = 30
     /// How many rows of a longer one stand here.
-    static let first = 25
+    static let first = 15
 
     /// How a split is drawn, beside its rows.
     struct Look {
