@@ -18,7 +18,7 @@ import Testing
     func payloads() async throws {
         var dice = Dice(seed: Dice.seed())
         let sink = try SMTPSink()
-        let mailer = try SMTPMailer(url: sink.url)
+        let mailer = try SMTPMailer(url: sink.url, patience: .untiring)
         for number in 1...1000 {
             let (subject, name, text, html) = (
                 Self.payload(&dice), Self.payload(&dice), Self.payload(&dice), Self.payload(&dice)

@@ -31,3 +31,12 @@ struct Dice: RandomNumberGenerator {
         return seed
     }
 }
+
+extension SMTPPatience {
+    /// For tests that count connections: a test that waits for a busy machine is not a mailer that rests.
+    static var untiring: SMTPPatience {
+        var patience = SMTPPatience()
+        patience.idle = 3_600
+        return patience
+    }
+}

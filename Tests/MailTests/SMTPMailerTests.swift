@@ -7,7 +7,7 @@ import Testing
     @Test("Fifty mails go over one connection, each to its one recipient, byte for byte")
     func reuse() async throws {
         let sink = try SMTPSink()
-        let mailer = try SMTPMailer(url: sink.url)
+        let mailer = try SMTPMailer(url: sink.url, patience: .untiring)
         for number in 1...50 { try await mailer.send(letter("alert-\(number)", to: "h\(number)@example.vn")) }
         #expect(sink.connections == 1)
         #expect(sink.messageIDs == (1...50).map { "<alert-\($0)@longkhanh.example.vn>" })
@@ -18,7 +18,7 @@ import Testing
     @Test("Callers at the same time wait in line for the one connection")
     func together() async throws {
         let sink = try SMTPSink()
-        let mailer = try SMTPMailer(url: sink.url)
+        let mailer = try SMTPMailer(url: sink.url, patience: .untiring)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...100 { group.addTask { try await mailer.send(letter("alert-\(number)")) } }
             try await group.waitForAll()

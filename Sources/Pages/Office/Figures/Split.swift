@@ -3,27 +3,39 @@ import Feedback
 
 /// The figures of one side of a period: a chart where it helps, and always the table.
 struct Split: Sendable {
+    /// The most drawn thing of the office. Its cells are finished words, "–" where nothing may be shown, and its choices
+    /// are Booleans: a section about a text would look every name up in the text first.
     struct Row: Sendable {
         let name: String
         /// How far down a tree: a class of the style sheet, "" at the top.
         let depth: String
         /// Whether the row sums up those below it.
         let isSum: Bool
+        let isLink: Bool
         /// The period of this row alone.
-        let href: String?
-        let figure: FigureText
+        let href: String
+        /// Classes of the style sheet.
+        let shareClass: String
+        let share: String
+        let n: String
+        let interval: String
+        let dissatisfied: String
+        let mean: String
+        let note: String
+        let leadsToRows: Bool
         /// The ratings behind n.
-        let rowsHref: String?
+        let rowsHref: String
+        let leadsToLow: Bool
         /// The ratings at levels 1 and 2.
-        let lowHref: String?
-        /// A dot with its interval; nil where it may not be shown.
-        let mark: String?
-        /// A bar of the five levels the height of a line; nil where it may not be shown.
-        let spark: String?
+        let lowHref: String
+        /// A dot with its interval; empty where it may not be shown.
+        let mark: String
+        /// A bar of the five levels the height of a line; empty where it may not be shown.
+        let spark: String
+        let isCompared: Bool
         /// "rõ ràng thấp hơn", where rows are compared; else what else there is to say.
-        let band: String?
-        /// What wants a look.
-        let isWorse: Bool
+        let band: String
+        let bandClass: String
     }
 
     let id: String
@@ -109,19 +121,25 @@ extension Split {
             let measured = entry.measured
             let size = measured.size(of: look.owner)
             let rows = look.mayReadRows && measured.ratings > 0 ? entry.address : nil
+            let figure = entry.figure ?? FigureText(measured, of: look.owner)
+            let low =
+                (size == .full || size == .provisional) && measured.counts.n1 + measured.counts.n2 > 0
+                    && figure.dissatisfied != nil
+                ? rows?.at([.veryDissatisfied, .dissatisfied]) : nil
             return Row(
                 name: entry.name, depth: entry.depth == 0 ? "" : "deep-\(min(entry.depth, 4))", isSum: entry.isSum,
-                href: entry.address?.path,
-                figure: entry.figure ?? FigureText(measured, of: look.owner),
-                rowsHref: rows?.rowsPath,
-                lowHref: (size == .full || size == .provisional) && measured.counts.n1 + measured.counts.n2 > 0
-                    ? rows?.at([.veryDissatisfied, .dissatisfied]).rowsPath : nil,
-                mark: marks.svg(index),
+                isLink: entry.address != nil, href: entry.address?.path ?? "",
+                shareClass: figure.isProvisional ? "num strong provisional" : "num strong",
+                share: figure.share ?? "–", n: figure.n, interval: figure.interval ?? "–",
+                dissatisfied: figure.dissatisfied ?? "–", mean: figure.mean ?? "–", note: figure.note ?? "",
+                leadsToRows: rows != nil, rowsHref: rows?.rowsPath ?? "", leadsToLow: low != nil,
+                lowHref: low?.rowsPath ?? "", mark: marks.svg(index) ?? "",
                 spark: size == .full
                     ? Spark(
                         id: "\(look.id)-\(index)", title: "Năm mức của \(entry.name)", counts: measured.chartCounts
-                    ).svg : nil,
-                band: entry.band, isWorse: entry.isWorse)
+                    ).svg : "",
+                isCompared: look.bandHeading != nil, band: entry.band ?? "–",
+                bandClass: entry.isWorse ? "small late" : "small")
         }
     }
 }
