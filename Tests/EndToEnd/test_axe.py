@@ -13,7 +13,7 @@ from forms import rating_form
 GRAVE = ("serious", "critical")
 # Not pages: files, streams, and the way out.
 SKIPPED = re.compile(
-    r"\.(csv|pdf|svg|png|ico|css|js|yaml|json)$|/events$|/(sign-out|logout)|^/(healthz|readyz|metrics)"
+    r"\.(csv|xlsx|docx|pdf|svg|png|ico|css|js|yaml|json)$|/events$|/(sign-out|logout)|^/(healthz|readyz|metrics)"
 )
 # Pages of one kind differ in a number or a code only; a few of each kind are enough.
 EACH_KIND = 2
