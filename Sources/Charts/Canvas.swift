@@ -101,9 +101,11 @@ struct Canvas {
     }
 
     /// What `draw` makes becomes a link where `address` is one that leads to a page.
-    mutating func link(_ address: String?, _ draw: (inout Canvas) -> Void) {
+    /// - Parameter name: what a mark without words leads to; nil where words are drawn.
+    mutating func link(_ address: String?, name: String? = nil, _ draw: (inout Canvas) -> Void) {
         guard let address, Self.leadsToPage(address) else { return draw(&self) }
-        markup.group("a", [("href", address), ("class", "chart-link")]) { markup in
+        let label = name.map { [("aria-label", $0)] } ?? []
+        markup.group("a", [("href", address), ("class", "chart-link")] + label) { markup in
             var inner = Canvas(markup: markup)
             draw(&inner)
             markup = inner.markup

@@ -101,7 +101,7 @@ struct FunnelPlan {
         var taken = chart.parts.map { Box(x: x($0.n) - 6, y: y($0.share) - 6, width: 12, height: 12) }
         // Those inside first: whoever is outside stands on top of them.
         for part in chart.parts.sorted(by: { ($0.place == .inside ? 0 : 1) < ($1.place == .inside ? 0 : 1) }) {
-            canvas.link(part.href) { canvas in
+            canvas.link(part.href, name: part.label) { canvas in
                 mark(part, on: &canvas)
                 guard part.place != .inside, let box = room(for: part, beside: taken) else { return }
                 taken.append(box)
