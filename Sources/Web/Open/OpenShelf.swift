@@ -55,7 +55,6 @@ extension OpenShelf.Sheet {
         var fields = fields
         fields[.eTag] = name
         fields[.vary] = "Accept-Encoding"
-        // Ten minutes: a correction is seen soon, and a crowd of readers asks a proxy instead of us.
         // Kept by browsers, and asked about each time: what is withdrawn is gone at once, and a tag answers in a line.
         fields[.cacheControl] = "public, no-cache"
         let known = request.headers[values: .ifNoneMatch].joined(separator: ",").split(separator: ",")
