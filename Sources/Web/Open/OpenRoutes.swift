@@ -55,12 +55,15 @@ extension Website {
                 try openPage(OpenPosterPage(openPoster(unit, all, today: today), unit: unit))
             }
         }
-        routes.get("/open/poster/{unit}.pdf") { _, context in
+        routes.get("/open/poster/{unit}.pdf") { request, context in
             let unit = ID<Feedback.Unit>(context.parameters.get("unit") ?? "")
-            let all = try await store.read { try $0.publications() }
-            let poster = try openPoster(unit, all, today: nil)
-            let bytes = try await drawings.run { try poster.pdf() }
-            return answers.file(bytes, type: "application/pdf", saveAs: "ap-phich.pdf")
+            // Everybody may ask: drawn once, so that nobody keeps the office's drawings waiting.
+            return try await openSheet(request, "poster-pdf \(unit) \(store.directory.version)") { all in
+                let poster = try openPoster(unit, all, today: nil)
+                let bytes = [UInt8](try await drawings.run { try poster.pdf() })
+                let file = answers.file(bytes, type: "application/pdf", saveAs: "ap-phich.pdf")
+                return OpenShelf.Sheet(bytes, fields: file.headers)
+            }
         }
     }
 
@@ -96,11 +99,11 @@ extension Website {
     /// From the shelf, or drawn now and put there.
     /// - Parameter name: of the sheet; what else but publications it depends on is part of it.
     private func openSheet(
-        _ request: Request, _ name: String, _ draw: ([Publication]) throws -> OpenShelf.Sheet
+        _ request: Request, _ name: String, _ draw: ([Publication]) async throws -> OpenShelf.Sheet
     ) async throws -> Response {
         let stamp = try await store.read { try $0.publicationStamp() }
         if let sheet = shelf.sheet(name, stamp) { return sheet.response(to: request) }
-        let sheet = try draw(try await store.read { try $0.publications() })
+        let sheet = try await draw(try await store.read { try $0.publications() })
         shelf.keep(sheet, as: name, stamp)
         return sheet.response(to: request)
     }
