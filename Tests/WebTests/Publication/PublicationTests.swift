@@ -201,5 +201,7 @@ struct PublicationTests {
         let pdf = try await site.get("/open/poster/dat-dai.pdf")
         #expect(pdf.status == 200)
         #expect(pdf.text.hasPrefix("%PDF"))
+        // From the shelf, as everything public: a stranger who asks again draws nothing.
+        #expect(pdf.header("ETag") != nil)
     }
 }
