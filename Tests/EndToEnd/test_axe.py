@@ -38,24 +38,27 @@ def crawl(page, start: list[str]) -> tuple[list[str], list[str]]:
     """Opens every page that links lead to. Returns (faults, kinds of pages seen)."""
     waiting, seen, kinds, found = list(start), set(), {}, []
     while waiting and len(seen) < MOST_PAGES:
-        path = waiting.pop(0)
-        if path in seen or SKIPPED.search(path) or kinds.get(kind(path), 0) >= EACH_KIND:
+        address = waiting.pop(0)
+        path = urlsplit(address).path
+        if address in seen or SKIPPED.search(path) or kinds.get(kind(path), 0) >= EACH_KIND:
             continue
-        seen.add(path)
+        seen.add(address)
         kinds[kind(path)] = kinds.get(kind(path), 0) + 1
         # The live page's stream never ends: "load" is the last thing to wait for.
-        answer = page.goto(path, wait_until="load")
-        if path in start and answer.status == 404:
+        answer = page.goto(address, wait_until="load")
+        if address in start and answer.status == 404:
             continue  # Not for this role: not found is the right answer.
         if answer.status >= 400:
-            found.append(f"{path}: a link leads to status {answer.status}")
+            found.append(f"{address}: a link leads to status {answer.status}")
         found += faults(page)
         name = re.sub(r"\W+", "-", kind(path)).strip("-") or "start"
         picture(page, name)
         for link in page.eval_on_selector_all("a[href]", "links => links.map(link => new URL(link.getAttribute('href'), location).href)"):
             parts = urlsplit(link)
-            if f"{parts.scheme}://{parts.netloc}" == page.context.base and parts.path not in seen:
-                waiting.append(parts.path)
+            # As written, query and all: the same path may be another page, or none, without it.
+            address = parts._replace(scheme="", netloc="", fragment="").geturl()
+            if f"{parts.scheme}://{parts.netloc}" == page.context.base and address not in seen:
+                waiting.append(address)
     return found, sorted(kinds)
 
 
