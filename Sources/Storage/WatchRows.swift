@@ -62,14 +62,18 @@ extension SQLiteReading {
     }
 }
 
-extension SQLiteTransaction {
+extension Database {
     func keepWatchCursor(_ cursor: WatchCursor) throws {
-        try db.run(
+        try run(
             """
             INSERT INTO watchCursor (id, through, turn) VALUES (1, ?, ?)
             ON CONFLICT (id) DO UPDATE SET through = excluded.through, turn = excluded.turn
             """, [cursor.through, cursor.turn])
     }
+}
+
+extension SQLiteTransaction {
+    func keepWatchCursor(_ cursor: WatchCursor) throws { try db.keepWatchCursor(cursor) }
 
     func keepWatchState(_ state: WatchState, of subject: Watched) throws {
         try db.run(

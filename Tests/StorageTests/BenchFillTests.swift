@@ -26,6 +26,7 @@ struct BenchFillTests {
         _ = try await fixture.store.write(as: .system) { try $0.foldTallies() }
         #expect(try fixture.sqlite.statement("SELECT COUNT(*) FROM rating") == [["3001"]])
         #expect(try fixture.sqlite.statement("PRAGMA foreign_key_check") == [])
+        #expect(try fixture.sqlite.statement("SELECT through FROM watchCursor") == [["3001"]])
         #expect(try await fixture.store.write(as: .system) { try $0.rebuildTallies() } == 0)
         try fixture.sqlite.checkIsSafe(onDisk: false)
         let october = LocalDay.on("2026-10-01")...LocalDay.on("2026-10-31")
