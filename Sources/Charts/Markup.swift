@@ -17,14 +17,21 @@ struct Markup {
     }
 
     private mutating func open(_ name: String, _ attributes: [(String, String)], closed: Bool) {
-        text += "<\(name)"
-        for (key, value) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
+        text += "<"
+        text += name
+        for (key, value) in attributes {
+            text += " "
+            text += key
+            text += "=\""
+            text += Self.escaped(value)
+            text += "\""
+        }
         text += closed ? "/>" : ">"
     }
 
     /// Also drops what XML 1.0 does not allow, so that a stray control character never breaks a page or a PDF.
     static func escaped(_ raw: String) -> String {
-        if !raw.utf8.contains(where: isSuspect) { return raw }
+        if isSafe(raw) { return raw }
         var safe = ""
         for scalar in raw.unicodeScalars {
             switch scalar {
@@ -41,12 +48,20 @@ struct Markup {
         return safe
     }
 
-    /// Bytes of what is escaped or dropped; 0xc2 and 0xef begin the control characters beyond ASCII, among others.
-    private static func isSuspect(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x00...0x1f, 0x22, 0x26, 0x27, 0x3c, 0x3e, 0x7f, 0xc2, 0xef: true
-        default: false
+    /// Whether nothing is to be escaped or dropped. Beyond ASCII, control characters are 0xc2 and a byte below 0xa0, and
+    /// what XML forbids ends in 0xbf and 0xbe or 0xbf; a no-break space, which every percentage has, is safe.
+    private static func isSafe(_ raw: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in raw.utf8 {
+            switch byte {
+            case 0x00...0x1f, 0x22, 0x26, 0x27, 0x3c, 0x3e, 0x7f: return false
+            case 0x80...0x9f where previous == 0xc2: return false
+            case 0xbe, 0xbf: if previous == 0xbf { return false }
+            default: break
+            }
+            previous = byte
         }
+        return true
     }
 
     /// A coordinate with at most two decimals and a point, whatever the machine's language.

@@ -2,7 +2,7 @@
 enum TextWidth {
     /// In the unit of `size`.
     static func of(_ text: String, size: Double) -> Double {
-        text.reduce(0) { $0 + advance(of: $1) } * size
+        text.unicodeScalars.reduce(0) { $0 + advance(of: $1) } * size
     }
 
     /// `text` in at most `count` lines no wider than `width`; what is left over ends in "…".
@@ -11,7 +11,10 @@ enum TextWidth {
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
         while !words.isEmpty, lines.count < count {
             var line = words.removeFirst()
-            while let next = words.first, of(line + " " + next, size: size) <= width {
+            var taken = of(line, size: size)
+            while let next = words.first {
+                taken += of(" ", size: size) + of(next, size: size)
+                guard taken <= width else { break }
                 line += " " + next
                 words.removeFirst()
             }
@@ -29,14 +32,15 @@ enum TextWidth {
         return kept + "…"
     }
 
-    /// In em, after Segoe UI, Roboto and Noto Sans, the widest of them.
-    private static func advance(of character: Character) -> Double {
-        switch character {
+    /// In em, after Segoe UI, Roboto and Noto Sans, the widest of them. A combining mark takes no room.
+    private static func advance(of scalar: Unicode.Scalar) -> Double {
+        switch scalar {
         case " ", "\u{a0}", ".", ",", ":", ";", "!", "'", "|", "i", "l", "j", "I", "(", ")", "/": 0.31
         case "t", "f", "r", "-": 0.4
         case "m", "M", "W", "w", "%": 0.88
         case "0"..."9": 0.57
-        default: character.isUppercase ? 0.7 : 0.58
+        case "\u{300}"..."\u{36f}": 0
+        default: scalar.properties.isUppercase ? 0.7 : 0.58
         }
     }
 }

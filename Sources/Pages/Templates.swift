@@ -43,33 +43,10 @@ package enum TemplateFault: Error, CustomStringConvertible {
     }
 }
 
-/// Escapes `< > & " '` wherever they stand. The engine's own way compares whole characters, so a quote that somebody
-/// typed with a combining accent after it would pass as it is and end the attribute it stands in.
+/// The house's own escaping: the engine's compares whole characters.
 private struct EveryScalarEscaped: MustacheContentType {
     static let name = "SCALARS"
     static let pragma = "{{% CONTENT_TYPE: SCALARS}}\n"
 
-    func escapeText(_ text: String) -> String {
-        guard text.utf8.contains(where: Self.isMarkup) else { return text }
-        var safe = ""
-        safe.unicodeScalars.reserveCapacity(text.unicodeScalars.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": safe.unicodeScalars.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": safe.unicodeScalars.append(contentsOf: "&gt;".unicodeScalars)
-            case "&": safe.unicodeScalars.append(contentsOf: "&amp;".unicodeScalars)
-            case "\"": safe.unicodeScalars.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": safe.unicodeScalars.append(contentsOf: "&#39;".unicodeScalars)
-            default: safe.unicodeScalars.append(scalar)
-            }
-        }
-        return safe
-    }
-
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
-        }
-    }
+    func escapeText(_ text: String) -> String { text.escapedForHTML }
 }

@@ -18,7 +18,7 @@ struct OfficeTagTests {
         let source = try #require(Templates.sources[template])
         let allowed = [
             "{{{wide}}}", "{{{narrow}}}", "{{{trend.wide}}}", "{{{trend.narrow}}}", "{{{spark}}}", "{{{mark}}}",
-            "{{{qr}}}",
+            "{{{qr}}}", "{{{rows}}}",
         ]
         #expect(source.matches(of: /\{\{\{[^}]*\}\}\}/).allSatisfy { allowed.contains(String($0.output)) })
         #expect(!source.contains("{{&"))

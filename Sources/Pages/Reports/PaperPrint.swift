@@ -6,12 +6,12 @@ extension Paper {
         var html = """
             <!doctype html><html lang="vi"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width,initial-scale=1">\
-            <title>\(Self.escaped(title))</title><style>\(printStyle)</style></head><body><main>
+            <title>\(title.escapedForHTML)</title><style>\(printStyle)</style></head><body><main>
 
             """
         for block in blocks { html += Self.html(block) + "\n" }
         html += "</main>"
-        if let foot { html += "<footer>\(Self.escaped(foot))</footer>" }
+        if let foot { html += "<footer>\(foot.escapedForHTML)</footer>" }
         return html + "</body></html>\n"
     }
 
@@ -57,7 +57,7 @@ extension Paper {
             }
             return "<div class=\"columns\">\(parts.joined())</div>"
         case .heading(let level, let text):
-            return "<h\(min(max(level, 1), 3))>\(escaped(text))</h\(min(max(level, 1), 3))>"
+            return "<h\(min(max(level, 1), 3))>\(text.escapedForHTML)</h\(min(max(level, 1), 3))>"
         case .paragraph(let line): return html(line)
         case .table(let table): return html(table)
         case .picture(let svg, _, _): return svg
@@ -73,7 +73,7 @@ extension Paper {
         if line.before > 0 { classes.append("lower") }
         if line.rule > 0 { classes.append("rule") }
         let runs = line.runs.map { run in
-            var text = escaped(run.text)
+            var text = run.text.escapedForHTML
             if run.isItalic { text = "<em>\(text)</em>" }
             return run.isBold ? "<strong>\(text)</strong>" : text
         }
@@ -81,18 +81,19 @@ extension Paper {
     }
 
     private static func html(_ table: Table) -> String {
-        let caption = table.caption.isEmpty ? "" : "<caption>\(escaped(table.caption))</caption>"
-        let head = table.columns.map { "<th scope=\"col\">\(escaped($0.text))</th>" }.joined()
+        let caption = table.caption.isEmpty ? "" : "<caption>\(table.caption.escapedForHTML)</caption>"
+        let head = table.columns.map { "<th scope=\"col\">\($0.text.escapedForHTML)</th>" }.joined()
         let rows = table.rows.enumerated().map { place, row in
             let cells = zip(table.columns, row).map { column, text in
-                let content = table.strong.contains(place) ? "<strong>\(escaped(text))</strong>" : escaped(text)
+                let text = text.escapedForHTML
+                let content = table.strong.contains(place) ? "<strong>\(text)</strong>" : text
                 return "<td class=\"\(name(column.alignment))\">\(content)</td>"
             }
             return "<tr>\(cells.joined())</tr>"
         }
         return "<div class=\"wide\"><table>\(caption)<thead><tr>\(head)</tr></thead>"
             + "<tbody>\(rows.joined(separator: "\n"))</tbody></table></div>"
-            + (table.note.map { "<p class=\"note\">\(escaped($0))</p>" } ?? "")
+            + (table.note.map { "<p class=\"note\">\($0.escapedForHTML)</p>" } ?? "")
     }
 
     private static func name(_ alignment: Line.Alignment) -> String {
@@ -101,18 +102,6 @@ extension Paper {
         case .centre: "centre"
         case .right: "right"
         case .justified: "justified"
-        }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { out, character in
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            default: out.append(character)
-            }
         }
     }
 }

@@ -95,15 +95,23 @@ package struct FigureAddress: Sendable, Hashable {
 
     /// Percent-encodes everything but the unreserved characters of RFC 3986, 2.3.
     static func escaped(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF")
+        guard !text.utf8.allSatisfy(isUnreserved) else { return text }
         return text.utf8.reduce(into: "") { out, byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
+            if isUnreserved(byte) {
                 out.unicodeScalars.append(Unicode.Scalar(byte))
-            default: out += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            } else {
+                out += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
             }
+        }
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
         }
     }
 }

@@ -3,41 +3,6 @@ import Feedback
 
 /// The figures of one side of a period: a chart where it helps, and always the table.
 struct Split: Sendable {
-    /// The most drawn thing of the office. Its cells are finished words, "–" where nothing may be shown, and its choices
-    /// are Booleans: a section about a text would look every name up in the text first.
-    struct Row: Sendable {
-        let name: String
-        /// How far down a tree: a class of the style sheet, "" at the top.
-        let depth: String
-        /// Whether the row sums up those below it.
-        let isSum: Bool
-        let isLink: Bool
-        /// The period of this row alone.
-        let href: String
-        /// Classes of the style sheet.
-        let shareClass: String
-        let share: String
-        let n: String
-        let interval: String
-        let dissatisfied: String
-        let mean: String
-        let note: String
-        let leadsToRows: Bool
-        /// The ratings behind n.
-        let rowsHref: String
-        let leadsToLow: Bool
-        /// The ratings at levels 1 and 2.
-        let lowHref: String
-        /// A dot with its interval; empty where it may not be shown.
-        let mark: String
-        /// A bar of the five levels the height of a line; empty where it may not be shown.
-        let spark: String
-        let isCompared: Bool
-        /// "rõ ràng thấp hơn", where rows are compared; else what else there is to say.
-        let band: String
-        let bandClass: String
-    }
-
     let id: String
     let title: String
     /// What a row is: "Đơn vị".
@@ -48,7 +13,8 @@ struct Split: Sendable {
     /// "Xem cả 300 dòng": where a long table stands whole; nil: it does here.
     let rest: String?
     let restHref: String
-    let rows: [Row]
+    /// The body of the table, as `FigureLine` draws it.
+    let rows: String
     let note: String?
     /// What the thin line of the marks is; nil: there is none.
     let markNote: String?
@@ -117,29 +83,9 @@ extension Split {
                     title: entry.name, n: entry.measured.counts.n,
                     share: isFit ? entry.share ?? entry.measured.chartShare : nil)
             }, whole: look.whole)
-        rows = entries.enumerated().map { index, entry in
-            let measured = entry.measured
-            let size = measured.size(of: look.owner)
-            let rows = look.mayReadRows && measured.ratings > 0 ? entry.address : nil
-            let figure = entry.figure ?? FigureText(measured, of: look.owner)
-            let low =
-                (size == .full || size == .provisional) && measured.counts.n1 + measured.counts.n2 > 0
-                    && figure.dissatisfied != nil
-                ? rows?.at([.veryDissatisfied, .dissatisfied]) : nil
-            return Row(
-                name: entry.name, depth: entry.depth == 0 ? "" : "deep-\(min(entry.depth, 4))", isSum: entry.isSum,
-                isLink: entry.address != nil, href: entry.address?.path ?? "",
-                shareClass: figure.isProvisional ? "num strong provisional" : "num strong",
-                share: figure.share ?? "–", n: figure.n, interval: figure.interval ?? "–",
-                dissatisfied: figure.dissatisfied ?? "–", mean: figure.mean ?? "–", note: figure.note ?? "",
-                leadsToRows: rows != nil, rowsHref: rows?.rowsPath ?? "", leadsToLow: low != nil,
-                lowHref: low?.rowsPath ?? "", mark: marks.svg(index) ?? "",
-                spark: size == .full
-                    ? Spark(
-                        id: "\(look.id)-\(index)", title: "Năm mức của \(entry.name)", counts: measured.chartCounts
-                    ).svg : "",
-                isCompared: look.bandHeading != nil, band: entry.band ?? "–",
-                bandClass: entry.isWorse ? "small late" : "small")
+        rows = entries.enumerated().reduce(into: "") { rows, next in
+            let (index, entry) = next
+            rows += FigureLine(entry: entry, look: look, mark: marks.svg(index) ?? "", index: index).html
         }
     }
 }
