@@ -31,6 +31,25 @@ struct Canvas {
         return canvas.markup.text
     }
 
+    /// A drawing the height of a line, for tables and lists: its title is its name, and no other drawing points at it.
+    static func small(
+        class name: String, title: String, width: Double, height: Double, _ draw: (inout Canvas) -> Void
+    ) -> String {
+        var canvas = Canvas()
+        let size = (Markup.number(width), Markup.number(height))
+        let attributes = [
+            ("class", name), ("viewBox", "0 0 \(size.0) \(size.1)"), ("width", size.0), ("height", size.1),
+            ("role", "img"),
+        ]
+        canvas.markup.group("svg", attributes) { markup in
+            markup.element("title", [], content: title)
+            var inner = Canvas(markup: markup)
+            draw(&inner)
+            markup = inner.markup
+        }
+        return canvas.markup.text
+    }
+
     /// `y` is the middle of the line of text.
     mutating func text(
         _ text: String, x: Double, y: Double, size: Double, anchor: Anchor = .start, bold: Bool = false,
@@ -62,8 +81,9 @@ struct Canvas {
     ) {
         var attributes = [
             ("x1", Markup.number(x1)), ("y1", Markup.number(y1)), ("x2", Markup.number(x2)), ("y2", Markup.number(y2)),
-            ("class", name), ("stroke", "currentColor"), ("stroke-width", Markup.number(width)),
+            ("class", name), ("stroke", "currentColor"),
         ]
+        if width != 1 { attributes.append(("stroke-width", Markup.number(width))) }
         if opacity < 1 { attributes.append(("stroke-opacity", Markup.number(opacity))) }
         if let dash { attributes.append(("stroke-dasharray", dash)) }
         markup.element("line", attributes)
@@ -86,8 +106,14 @@ struct Canvas {
 
     /// A thin horizontal interval with ends.
     mutating func interval(from x1: Double, to x2: Double, y: Double, end: Double = 3.5) {
-        line(x1, y, x2, y, class: "chart-interval", width: 1.25)
-        for x in [x1, x2] { line(x, y - end, x, y + end, class: "chart-interval", width: 1.25) }
+        let (from, to, middle) = (Markup.number(x1), Markup.number(x2), Markup.number(y))
+        let (top, bottom) = (Markup.number(y - end), Markup.number(y + end))
+        markup.element(
+            "path",
+            [
+                ("d", "M\(from) \(middle)H\(to)M\(from) \(top)V\(bottom)M\(to) \(top)V\(bottom)"),
+                ("class", "chart-interval"), ("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "1.25"),
+            ])
     }
 
     /// Filled in the accent colour where there is enough to say so, a ring in ink where there is not.

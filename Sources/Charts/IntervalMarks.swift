@@ -18,15 +18,12 @@ package struct IntervalMarks: Sendable {
         var shown: Share? { Evidence(n: n) == .tooFew ? nil : share }
     }
 
-    /// Unique on the page; each mark's id begins with it.
-    let id: String
     let rows: [Row]
     /// The share of the whole, 0...1.
     let whole: Double?
     private let axis: Axis
 
-    package init(id: String, rows: [Row], whole: Double?) {
-        self.id = id
+    package init(rows: [Row], whole: Double?) {
         self.rows = rows
         self.whole = whole
         axis = Axis(shares: rows.compactMap(\.shown), target: whole.map { Target($0, name: "") })
@@ -36,22 +33,13 @@ package struct IntervalMarks: Sendable {
     package func svg(_ index: Int) -> String? {
         guard rows.indices.contains(index), let share = rows[index].shown else { return nil }
         let row = rows[index]
-        let own = "\(id)-mark-\(index)"
-        var canvas = Canvas()
-        let attributes = [
-            ("xmlns", "http://www.w3.org/2000/svg"), ("class", "chart-mark"), ("viewBox", "0 0 120 16"),
-            ("width", "120"), ("height", "16"), ("role", "img"), ("aria-labelledby", "\(own)-title"),
-        ]
-        canvas.markup.group("svg", attributes) { markup in
-            markup.element("title", [("id", "\(own)-title")], content: "\(row.title): \(Phrase.share(share))")
-            var inner = Canvas(markup: markup)
-            inner.line(0, 15, 120, 15, class: "chart-grid", opacity: 0.2)
-            if let whole { inner.line(x(whole), 0, x(whole), 16, class: "chart-whole", opacity: 0.55) }
-            inner.interval(from: x(share.low), to: x(share.high), y: 8, end: 3)
-            inner.dot(x: x(share.value), y: 8, radius: 3.5, hollow: Evidence(n: row.n) == .provisional)
-            markup = inner.markup
+        return Canvas.small(
+            class: "chart-mark", title: "\(row.title): \(Phrase.share(share))", width: 120, height: 16
+        ) { canvas in
+            if let whole { canvas.line(x(whole), 0, x(whole), 16, class: "chart-whole", opacity: 0.55) }
+            canvas.interval(from: x(share.low), to: x(share.high), y: 8, end: 3)
+            canvas.dot(x: x(share.value), y: 8, radius: 3.5, hollow: Evidence(n: row.n) == .provisional)
         }
-        return canvas.markup.text
     }
 
     /// Dots and ends at 100 % are not cut off.

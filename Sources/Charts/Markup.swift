@@ -67,10 +67,11 @@ struct Markup {
     /// A coordinate with at most two decimals and a point, whatever the machine's language.
     static func number(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
-        let sign = hundredths < 0 ? "-" : ""
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-        guard rest > 0 else { return "\(sign)\(whole)" }
-        let digits = rest < 10 ? "0\(rest)" : rest.isMultiple(of: 10) ? "\(rest / 10)" : "\(rest)"
-        return "\(sign)\(whole).\(digits)"
+        let written = String(whole) + decimals[Int(rest)]
+        return hundredths < 0 ? "-" + written : written
     }
+
+    /// What stands behind the whole number for 0 to 99 hundredths: "", ".01", … ".1", … ".99".
+    private static let decimals = [""] + (1...99).map { $0 % 10 == 0 ? ".\($0 / 10)" : $0 < 10 ? ".0\($0)" : ".\($0)" }
 }

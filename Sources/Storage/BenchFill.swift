@@ -69,7 +69,7 @@ extension SQLiteStore {
                 try db.keepWatchCursor(WatchCursor(through: Int64(bench.ratings)))
                 return .commit
             }
-            try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -6000; PRAGMA synchronous = FULL")
         }
     }
 }

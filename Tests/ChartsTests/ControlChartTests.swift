@@ -55,7 +55,6 @@ struct ControlChartTests {
     @Test("Marks of a table share an axis; few answers have none")
     func table() {
         let marks = IntervalMarks(
-            id: "m",
             rows: [
                 .init(title: "Quầy 1", n: 100, share: share), .init(title: "Quầy 2", n: 9, share: share),
                 .init(title: "Quầy 3", n: 20, share: share),

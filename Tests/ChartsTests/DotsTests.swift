@@ -15,9 +15,8 @@ struct DotsTests {
         // The axis begins at 80 %: 0.82 − 0.02, a full tenth. 352 wide, from 212.
         #expect(drawn.all("circle").map { $0.number("cx") } == [388])
         #expect(drawn.all("circle").map { $0["class"] } == ["chart-dot"])
-        let line = drawn.all("line", class: "chart-interval").first
-        #expect(line?.number("x1") == 247.2)
-        #expect(line?.number("x2") == 476)
+        let interval = drawn.all("path", class: "chart-interval").first
+        #expect(interval?["d"]?.contains(/^M247\.2 [\d.]+H476M/) == true)
         #expect(drawn.all("line", class: "chart-target").map { $0.number("x1") } == [300])
         #expect(
             drawn.texts.filter { $0.hasSuffix("0\u{a0}%") && $0.count < 6 } == ["80\u{a0}%", "90\u{a0}%", "100\u{a0}%"])

@@ -19,9 +19,9 @@ final class SMTPSinkSession: @unchecked Sendable {
         self.number = number
     }
 
-    /// Until QUIT, a fault, or 30 seconds of silence.
+    /// Until QUIT, a fault, or five minutes of silence: a busy machine keeps a sender waiting for long.
     func run(isFull: Bool) {
-        var limit = timeval(tv_sec: 30, tv_usec: 0)
+        var limit = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var yes: Int32 = 1
         setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))

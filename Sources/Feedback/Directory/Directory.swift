@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The configured world with its printed codes, indexed: one immutable value in memory, read by every page and verb,
 /// replaced as a whole when configuration or codes change. A class, so that handing it on is free.
 package final class Directory: Sendable {
@@ -23,6 +25,7 @@ package final class Directory: Sendable {
     private let substitutions: [Substitution]
     private let unitsByID: [ID<Unit>: Unit]
     private let desksByID: [ID<Desk>: Desk]
+    private let sharedSigns: Set<String>
     private let officialsByID: [ID<Official>: Official]
     private let fieldsByID: [ID<Field>: Field]
     private let codesByText: [DeskCode: IssuedCode]
@@ -30,6 +33,9 @@ package final class Directory: Sendable {
     private let postingsByDesk: [ID<Desk>: [Posting]]
     private let substitutionsByDesk: [ID<Desk>: [Substitution]]
     private let children: [ID<Unit>: [ID<Unit>]]
+    /// Of days that were asked for: whoever reads a month asks several times.
+    private let pictures = Mutex<[LocalDay: Directory]>([:])
+    private static let mostPictures = 8
     /// What ended and was taken over by a unit.
     private let heritage: [ID<Unit>: [ID<Unit>]]
 
@@ -57,6 +63,8 @@ package final class Directory: Sendable {
         self.version = version
         unitsByID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         desksByID = Dictionary(desks.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+        let signs = Dictionary(grouping: desksByID.values, by: \.name)
+        sharedSigns = Set(signs.filter { $0.value.count > 1 }.keys)
         officialsByID = Dictionary(officials.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         fieldsByID = Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         codesByText = Dictionary(codes.map { ($0.code, $0) }, uniquingKeysWith: { _, last in last })
@@ -75,6 +83,12 @@ package final class Directory: Sendable {
 
     package func unit(_ id: ID<Unit>) -> Unit? { unitsByID[id] }
     package func desk(_ id: ID<Desk>) -> Desk? { desksByID[id] }
+    /// The name on a desk's sign; with its unit where another desk has the same, as in wards and communes.
+    package func sign(of id: ID<Desk>) -> String {
+        guard let desk = desk(id) else { return id.rawValue }
+        guard sharedSigns.contains(desk.name), let unit = unit(desk.unit) else { return desk.name }
+        return "\(desk.name), \(unit.name)"
+    }
     package func official(_ id: ID<Official>) -> Official? { officialsByID[id] }
     package func field(_ id: ID<Field>) -> Field? { fieldsByID[id] }
     package func procedure(_ id: ID<Procedure>) -> Procedure? { procedures.first { $0.id == id } }
@@ -119,7 +133,14 @@ package final class Directory: Sendable {
 
     /// The same world as it was, is or will be on another day: names, parents, homes.
     package func on(_ day: LocalDay) -> Directory {
-        day == self.day ? self : picture(of: day, version: version)
+        if day == self.day { return self }
+        return pictures.withLock { pictures in
+            if let known = pictures[day] { return known }
+            if pictures.count == Self.mostPictures { pictures = [:] }
+            let picture = picture(of: day, version: version)
+            pictures[day] = picture
+            return picture
+        }
     }
 
     /// The picture by which a month is read: of its last day, or of today while it runs.

@@ -13,7 +13,7 @@ struct HomeTaskText: Sendable {
             href = Section.shifts.path
             isBurning = false
         case .shifts(let desks, let empty, isDayOff: false):
-            words = Self.shifts(desks, empty.map { frame.directory.desk($0)?.name ?? $0.rawValue })
+            words = Self.shifts(desks, empty.map(frame.directory.sign))
             href = Section.shifts.path
             isBurning = !empty.isEmpty
         case .dataRequests(let load):

@@ -81,7 +81,7 @@ struct CommentChoices {
         }
         let cell = address.cell
         return [
-            choice("Quầy", cell.desk.map { directory.desk($0)?.name ?? $0.rawValue }) { $0.cell.desk = nil },
+            choice("Quầy", cell.desk.map(directory.sign)) { $0.cell.desk = nil },
             choice("Công chức", cell.official.map { directory.official($0)?.name ?? $0.rawValue }) {
                 $0.cell.official = nil
             },

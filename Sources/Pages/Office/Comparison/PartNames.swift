@@ -13,16 +13,6 @@ struct PartNames {
     }
 }
 
-extension Directory {
-    /// The sign on a desk; with its unit where another desk has the same sign, as in wards and communes.
-    func sign(of id: ID<Desk>) -> String {
-        guard let desk = desk(id) else { return id.rawValue }
-        let isShared = desks.contains { $0.name == desk.name && $0.id != id }
-        guard isShared, let unit = unit(desk.unit) else { return desk.name }
-        return "\(desk.name), \(unit.name)"
-    }
-}
-
 /// Whether the best and the weakest of some criteria can be told apart at all.
 struct Contrast {
     /// Said beneath them where they cannot.

@@ -17,7 +17,7 @@ struct ChosenCells {
         let cell = address.cell
         return [
             choice("Đơn vị", cell.unit.map(unit)) { $0.unit = nil },
-            choice("Quầy", cell.desk.map { directory.desk($0)?.name ?? $0.rawValue }) { $0.desk = nil },
+            choice("Quầy", cell.desk.map(directory.sign)) { $0.desk = nil },
             choice("Cán bộ", cell.official.map { directory.official($0)?.name ?? $0.rawValue }) { $0.official = nil },
             choice("Lĩnh vực", cell.field.map { directory.field($0)?.name ?? $0.rawValue }) { $0.field = nil },
             choice("Thủ tục", cell.procedure.map { directory.procedure($0)?.name ?? $0.rawValue }) {

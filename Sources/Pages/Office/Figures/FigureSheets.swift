@@ -97,7 +97,7 @@ extension FigureSheets {
                         note: $0.rule == .meanOfCriteria ? "trung bình các tiêu chí" : "gộp các tiêu chí", factor: $0)
                 }),
             Group(id: "criteria", name: "Tiêu chí", lines: lines(report.criteria) { texts[$0] }),
-            Group(id: "desks", name: "Quầy", lines: lines(report.desks) { directory.desk($0)?.name }),
+            Group(id: "desks", name: "Quầy", lines: lines(report.desks) { directory.sign(of: $0) }),
             Group(
                 id: "officials", name: "Cán bộ",
                 lines: lines(report.officials, of: .official) { directory.official($0)?.name }),

@@ -36,9 +36,9 @@ struct FigureSplits {
         let isCompared = report.desks.count > 1
         return split(
             "desks", "Theo quầy", "Quầy",
-            report.desks.map { id, measured in
+            report.desks.lazy.map { id, measured in
                 let entry = SplitEntry(
-                    name: name(id) { directory.desk($0)?.name }, measured: measured,
+                    name: name(id) { directory.sign(of: $0) }, measured: measured,
                     address: id.map { id in address.choosing { $0.desk = id } })
                 return isCompared ? banded(entry) : entry
             }, bands: isCompared)
@@ -72,7 +72,7 @@ struct FigureSplits {
     }
 
     private var officials: Split {
-        let entries = report.officials.map { id, measured in
+        let entries = report.officials.lazy.map { id, measured in
             SplitEntry(
                 name: id == nil ? "Không rõ cán bộ" : name(id) { directory.official($0)?.name }, measured: measured,
                 address: id.map { id in address.choosing { $0.official = id } })
@@ -97,7 +97,7 @@ struct FigureSplits {
     private var procedures: Split {
         split(
             "procedures", "Theo thủ tục", "Thủ tục",
-            report.procedures.map { id, measured in
+            report.procedures.lazy.map { id, measured in
                 SplitEntry(
                     name: id == nil ? "Không nêu thủ tục" : name(id) { directory.procedure($0)?.name },
                     measured: measured, address: id.map { id in address.choosing { $0.procedure = id } })
@@ -147,12 +147,16 @@ struct FigureSplits {
         return entry
     }
 
+    /// - Parameters:
+    ///   - entries: of which only those that stand on the page are made.
+    ///   - charted: what a chart draws, where that is not all of them.
     private func split(
-        _ id: String, _ title: String, _ heading: String, _ entries: [SplitEntry], of owner: Measured.Owner? = nil,
+        _ id: String, _ title: String, _ heading: String, _ entries: some RandomAccessCollection<SplitEntry>,
+        of owner: Measured.Owner? = nil,
         chart sentence: String? = nil, charted: [SplitEntry]? = nil, bands: Bool = false, note: String? = nil,
         bandHeading: String? = nil
     ) -> Split {
-        let candidates = charted ?? entries
+        let candidates = sentence == nil ? [] : charted ?? Array(entries)
         let bars = candidates.filter { $0.measured.isFitForChart(of: report.owner) && $0.measured.size != .hidden }
         // Rows stand in the order of what is worth a look: the first ones are drawn where there are too many.
         let drawn = bars.prefix(bars.count > 25 ? 12 : bars.count)

@@ -3,24 +3,11 @@ import Feedback
 
 /// Hours of the week: when people are less satisfied than in general, and when they come.
 struct HoursText: Sendable {
-    struct Line: Sendable {
-        let name: String
-        let cells: [Cell]
-    }
-
-    struct Cell: Sendable {
-        /// "93,1 %"; nil where it may not be shown.
-        let share: String?
-        /// Nil: nobody rated at this hour.
-        let n: String?
-        let isWorse: Bool
-        let isBetter: Bool
-    }
-
     let chart: ChartDrawing
     /// The hours that occur, "8–9 giờ".
     let hours: [String]
-    let days: [Line]
+    /// The body of the table: a line for each day, drawn as `FigureLine` is.
+    let rows: String
     let csvHref: String
     let xlsxHref: String
 
@@ -33,34 +20,46 @@ struct HoursText: Sendable {
         let weekdays = (1...7).filter { day in day < 6 || report.hours.keys.contains { $0.weekday == day } }
         let range = Array(first...last)
         self.hours = range.map { "\($0)–\($0 + 1)\u{A0}giờ" }
-        days = weekdays.map { day in
-            Line(
-                name: Self.names[day - 1],
-                cells: range.map { hour in
-                    let measured = report.hours[WeekHour(weekday: day, hour: hour)] ?? Measured()
-                    let tone = Self.tone(measured, report.headline)
-                    return Cell(
-                        share: FigureText.shows(measured, .anything)
-                            ? measured.figure.share.map { Formats.percent($0, decimals: 1) } : nil,
-                        n: measured.counts.n == 0 ? nil : Formats.count(measured.counts.n), isWorse: tone == .worse,
-                        isBetter: tone == .better)
-                })
-        }
-        let cells = weekdays.enumerated().flatMap { row, day in
-            range.enumerated().map { column, hour in
+        let cells = weekdays.map { day in
+            range.map { hour in
                 let measured = report.hours[WeekHour(weekday: day, hour: hour)] ?? Measured()
-                return HeatMap.Cell(
-                    column: column, row: row, n: min(measured.counts.n, measured.ratings),
-                    share: measured.figure.share, tone: Self.tone(measured, report.headline))
+                return Cell(day: day, hour: hour, measured: measured, tone: Self.tone(measured, report.headline))
             }
         }
+        rows = zip(weekdays, cells).reduce(into: "") { rows, line in
+            rows += "<tr><th scope=\"row\">\(Self.names[line.0 - 1])</th>\(line.1.map(\.html).joined())</tr>\n"
+        }
+        let title = Self.sentence(cells.flatMap { $0 })
         let map = HeatMap(
-            id: "chart-hours", title: Self.sentence(report), columns: range.map { "\($0)–\($0 + 1)h" },
-            rows: weekdays.map { Self.short[$0 - 1] }, cells: cells,
-            words: ("thấp hơn rõ so với mức chung", "cao hơn rõ so với mức chung"))
-        chart = ChartDrawing(title: Self.sentence(report), wide: map.svg(.wide), narrow: map.svg(.narrow))
+            id: "chart-hours", title: title, columns: range.map { "\($0)–\($0 + 1)h" },
+            rows: weekdays.map { Self.short[$0 - 1] },
+            cells: cells.enumerated().flatMap { row, cells in
+                cells.enumerated().map { column, cell in
+                    HeatMap.Cell(
+                        column: column, row: row, n: min(cell.measured.counts.n, cell.measured.ratings),
+                        share: cell.measured.figure.share, tone: cell.tone)
+                }
+            }, words: ("thấp hơn rõ so với mức chung", "cao hơn rõ so với mức chung"))
+        chart = ChartDrawing(title: title, wide: map.svg(.wide), narrow: map.svg(.narrow))
         csvHref = address.file("csv", table: "hours")
         xlsxHref = address.file("xlsx", table: "hours")
+    }
+
+    /// One hour of one day of the week.
+    private struct Cell {
+        let day: Int
+        let hour: Int
+        let measured: Measured
+        let tone: HeatMap.Tone
+
+        /// "93,1 %" where it may be shown, and n where anybody rated at this hour.
+        var html: String {
+            let share = FigureText.shows(measured, .anything) ? measured.figure.share : nil
+            let mark = tone == .worse ? " late" : tone == .better ? " strong" : ""
+            let n = measured.counts.n
+            return "<td class=\"num\(mark)\">\(share.map { Formats.percent($0, decimals: 1) } ?? "")"
+                + (n == 0 ? "" : " <span class=\"muted small line\">n = \(Formats.count(n))</span>") + "</td>"
+        }
     }
 
     /// With some sixty cells, three would lie outside the 95 % limits by chance: colour begins at 99.8 %.
@@ -69,12 +68,13 @@ struct HoursText: Sendable {
         return band.isAlarm ? (band.isLower ? .worse : .better) : .same
     }
 
-    private static func sentence(_ report: PeriodReport) -> String {
-        let worse = report.hours.filter { tone($0.value, report.headline) == .worse }
-            .sorted { ($0.value.figure.share ?? 0) < ($1.value.figure.share ?? 0) }
+    private static func sentence(_ cells: [Cell]) -> String {
+        let worse = cells.filter { $0.tone == .worse }
+            .sorted { ($0.measured.figure.share ?? 0) < ($1.measured.figure.share ?? 0) }
         guard !worse.isEmpty else { return "Không giờ nào thấp hơn rõ so với mức chung" }
-        let named = worse.prefix(3).map { hour, measured in
-            "\(names[hour.weekday - 1]) \(hour.hour)–\(hour.hour + 1) giờ (\(Formats.percent(measured.figure.share ?? 0, decimals: 1)))"
+        let named = worse.prefix(3).map { cell in
+            let share = Formats.percent(cell.measured.figure.share ?? 0, decimals: 1)
+            return "\(names[cell.day - 1]) \(cell.hour)–\(cell.hour + 1) giờ (\(share))"
         }
         let rest = worse.count > 3 ? " và \(worse.count - 3) khung giờ khác" : ""
         return "Thấp hơn rõ: \(named.joined(separator: ", "))\(rest)"

@@ -42,7 +42,7 @@ extension Split {
     /// hundred officials would be most of the page for everybody who came for the month.
     static let longest = 30
     /// How many rows of a longer one stand here.
-    static let first = 15
+    static let first = 12
 
     /// How a split is drawn, beside its rows.
     struct Look {
@@ -61,9 +61,12 @@ extension Split {
         var note: String?
     }
 
-    /// - Parameter address: of the page.
-    init(_ all: [SplitEntry], _ look: Look, address: FigureAddress) {
-        let entries = address.isWhole || all.count <= Self.longest ? all[...] : all.prefix(Self.first)
+    /// - Parameters:
+    ///   - all: of which only those that stand here are made.
+    ///   - address: of the page.
+    init(_ all: some RandomAccessCollection<SplitEntry>, _ look: Look, address: FigureAddress) {
+        let isWhole = address.isWhole || all.count <= Self.longest
+        let entries = Array(all.prefix(isWhole ? all.count : Self.first))
         id = look.id
         title = look.title
         heading = look.heading
@@ -76,7 +79,6 @@ extension Split {
         csvHref = address.file("csv", table: look.id)
         xlsxHref = address.file("xlsx", table: look.id)
         let marks = IntervalMarks(
-            id: look.id,
             rows: entries.map { entry in
                 let isFit = entry.measured.isFitForChart(of: look.owner) && FigureText.shows(entry.measured, look.owner)
                 return IntervalMarks.Row(
