@@ -44,7 +44,8 @@ extension Paper {
         .note{font-size:10.5pt;font-style:italic}.break{break-before:page;border:0;margin:0}\
         .wide{overflow-x:auto}svg{display:block;width:100%;height:auto;max-width:165mm;margin:4pt auto}\
         footer{max-width:210mm;margin:0 auto 24px;padding:0 15mm 0 30mm;font-size:9.5pt;font-style:italic}\
-        @media(max-width:760px){main{margin:0;padding:16px;box-shadow:none}footer{padding:0 16px}}\
+        @media screen and (max-width:760px){main{margin:0;padding:16px;box-shadow:none}footer{padding:0 16px}\
+        .wide table,.wide svg{min-width:560px}}\
         @media print{body{background:#fff}main{margin:0;padding:0;max-width:none;box-shadow:none}.wide{overflow:visible}\
         footer{display:none}}
         """
@@ -60,7 +61,7 @@ extension Paper {
             return "<h\(min(max(level, 1), 3))>\(text.escapedForHTML)</h\(min(max(level, 1), 3))>"
         case .paragraph(let line): return html(line)
         case .table(let table): return html(table)
-        case .picture(let svg, _, _): return svg
+        case .picture(let svg, _, _): return "<div class=\"wide\">\(svg)</div>"
         case .pageBreak: return "<hr class=\"break\">"
         }
     }

@@ -87,4 +87,26 @@ struct DirectoryTests {
         let past = Directory(configuration: .longKhanh, codes: [], version: 1, past: [second])
         #expect(past.questionnaire("LK@2") == second && past.deskQuestionnaire(on: .on("2026-12-01"))?.version == 1)
     }
+    @Test("A desk is called by its sign; where another has the same, its unit stands with it")
+    func signs() {
+        var configuration = KioskConfiguration.longKhanh
+        #expect(Directory(configuration: configuration, codes: [], version: 1).sign(of: "q07") == "Quầy 7 – Đất đai")
+        for place in configuration.desks.indices where configuration.desks[place].id != "q07" {
+            configuration.desks[place].name = "Hộ tịch"
+        }
+        let directory = Directory(configuration: configuration, codes: [], version: 1)
+        let unit = directory.unit("xuan-hoa")?.name ?? ""
+        #expect(directory.sign(of: "q09") == "Hộ tịch, \(unit)" && !unit.isEmpty)
+        #expect(directory.sign(of: "q07") == "Quầy 7 – Đất đai")
+        #expect(directory.sign(of: "gone") == "gone")
+    }
+
+    @Test("The picture of a day is drawn once, however many ask, and only so many are kept")
+    func pictures() {
+        let directory = Directory(configuration: .longKhanh, codes: [], version: 1)
+        #expect(directory.on(.on("2026-05-31")) === directory.on(.on("2026-05-31")))
+        let first = directory.on(.on("2026-01-01"))
+        for day in 1...20 { _ = directory.on(LocalDay.on("2026-02-01").adding(days: day)) }
+        #expect(directory.on(.on("2026-01-01")) !== first && directory.on(.on("2026-01-01")).day == first.day)
+    }
 }
