@@ -66,6 +66,9 @@ package struct Worksheet: Sendable, Equatable {
         self.charts = charts
     }
 
+    /// Of a workbook.
+    package static let mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     /// The table alone, without titles and notes.
     package func csv(_ dialect: CSV.Dialect = .vietnamese) -> [UInt8] {
         var csv = CSV(columns: columns.map(\.name), dialect: dialect)

@@ -46,11 +46,17 @@ def test_every_kind_of_period_without_a_script(demo, browser, size):
 def test_every_table_is_a_file_and_a_saved_view_is_an_address(demo, browser):
     office = browser.staff(demo, "homeAffairs")
     page = office.new_page()
-    page.goto(f"/office/figures/{LAST}")
-    links = page.eval_on_selector_all("main a[href]", "all => all.map(a => a.getAttribute('href'))")
-    books = {link for link in links if ".xlsx" in link}
-    texts = {link for link in links if ".csv" in link}
-    assert len(books) > 3 and len(texts) > 3
+    books, texts = set(), set()
+    for path, least in [
+        (f"/office/figures/{LAST}", 4), ("/office/comparison?by=unit", 3), ("/office/comparison?by=desk", 3),
+        (f"/office/dossiers/{LAST}", 1), ("/office/cases?show=all", 1), ("/office/comments", 1),
+    ]:  # fmt: skip
+        page.goto(path)
+        links = page.eval_on_selector_all("main a[href]", "all => all.map(a => a.getAttribute('href'))")
+        of_page = [{link for link in links if kind in link} for kind in (".xlsx", ".csv")]
+        assert all(len(found) >= least for found in of_page), (path, of_page)
+        books |= of_page[0]
+        texts |= of_page[1]
     for link in sorted(books):
         file = office.request.get(link)
         assert file.status == 200 and table_words(file.body()), link

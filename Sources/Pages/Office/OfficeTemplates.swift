@@ -23,6 +23,7 @@ extension Templates {
         "office-figures": PackageResources.office_figures_mustache,
         "office-figures-split": PackageResources.office_figures_split_mustache,
         "office-figures-table": PackageResources.office_figures_table_mustache,
+        "office-file-links": PackageResources.office_file_links_mustache,
         "office-view-fields": PackageResources.office_view_fields_mustache,
         "office-view-form": PackageResources.office_view_form_mustache,
         "office-home": PackageResources.office_home_mustache,

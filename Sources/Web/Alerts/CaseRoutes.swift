@@ -9,7 +9,12 @@ extension Website {
             try answers.office(try await casesPage(staff))
         }
         routes.get("/office/cases.csv", for: .seeCases) { _, staff in
-            try await casesFile(staff)
+            let sheet = try await caseSheet(staff, as: "csv")
+            return answers.file(sheet.csv, type: CaseSheet.csvMediaType, saveAs: "\(staff.caseFile).csv")
+        }
+        routes.get("/office/cases.xlsx", for: .seeCases) { _, staff in
+            let sheet = try await caseSheet(staff, as: "xlsx")
+            return answers.file(try sheet.xlsx(), type: CaseSheet.xlsxMediaType, saveAs: "\(staff.caseFile).xlsx")
         }
         routes.get("/office/cases/{id}", for: .seeCases) { _, staff in
             try await noteOpening(staff)
@@ -93,19 +98,21 @@ extension Website {
             staff.frame(.cases), address: address, cases: cases, total: total, load: load, now: staff.now)
     }
 
-    private func casesFile(_ staff: StaffContext) async throws -> Response {
+    private func caseSheet(_ staff: StaffContext, as kind: String) async throws -> CaseSheet {
         let address = CaseAddress(query: staff.query)
         let filter = address.filter(scope: staff.scope, user: staff.user.id, now: staff.now)
         let cases = try await store.read { tx in
-            try tx.cases(filter, limit: CaseCSV.longest, offset: 0)
+            try tx.cases(filter, limit: CaseSheet.longest, offset: 0)
                 .map { (alert: $0, steps: try tx.caseSteps(of: $0.id)) }
         }
-        let count = cases.count
-        try await store.write(as: staff.actor) { try $0.log(.exported, about: "cases", "lines=\(count)") }
-        let csv = CaseCSV(cases: cases, directory: staff.directory, now: staff.now)
-        return answers.file(
-            csv.bytes, type: CaseCSV.mediaType, saveAs: "hai-long-vu-viec-\(LocalDay(staff.now)).csv")
+        let details = "lines=\(cases.count) as=\(kind)"
+        try await store.write(as: staff.actor) { try $0.log(.exported, about: "cases", details) }
+        return CaseSheet(cases: cases, directory: staff.directory, now: staff.now)
     }
+}
+
+extension StaffContext {
+    fileprivate var caseFile: String { "hai-long-vu-viec-\(LocalDay(now))" }
 }
 
 extension FormFields {

@@ -11,6 +11,16 @@ extension Website {
             let saved = staff.query["saved"].flatMap { Int($0) }
             return try answers.office(try await dossiersPage(staff, try staff.countedMonth, saved: saved))
         }
+        routes.get("/office/dossiers/{month}.csv", for: .countDossiers) { _, staff in
+            let month = try staff.countedMonth
+            let sheet = try await dossierSheet(staff, month, as: "csv")
+            return answers.file(sheet.csv, type: DossierSheet.csvMediaType, saveAs: "so-ho-so-\(month).csv")
+        }
+        routes.get("/office/dossiers/{month}.xlsx", for: .countDossiers) { _, staff in
+            let month = try staff.countedMonth
+            let sheet = try await dossierSheet(staff, month, as: "xlsx")
+            return answers.file(try sheet.xlsx(), type: DossierSheet.xlsxMediaType, saveAs: "so-ho-so-\(month).xlsx")
+        }
         routes.post("/office/dossiers/{month}", for: .countDossiers) { form, staff in
             let (month, scope) = (try staff.countedMonth, staff.scope)
             let pasted = form["pasted"] ?? ""
@@ -25,6 +35,17 @@ extension Website {
                 return try answers.office(page, status: .unprocessableContent)
             }
         }
+    }
+
+    private func dossierSheet(_ staff: StaffContext, _ month: Month, as kind: String) async throws -> DossierSheet {
+        let scope = staff.scope
+        let (counts, rates) = try await store.read { tx in
+            (try tx.dossierCounts(month...month), try tx.responseRates([month], scope: scope))
+        }
+        try await store.write(as: staff.actor) { try $0.log(.exported, about: "dossiers", "month=\(month) as=\(kind)") }
+        let directory = staff.directory.picture(of: month)
+        return DossierSheet(
+            month, desks: directory.desks(in: scope, during: month), counts: counts, rates: rates, directory: directory)
     }
 
     private func dossiersPage(

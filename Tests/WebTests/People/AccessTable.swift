@@ -98,6 +98,7 @@ enum AccessTable {
             """
             GET /office/cases
             GET /office/cases.csv
+            GET /office/cases.xlsx
             """
         ),
         (

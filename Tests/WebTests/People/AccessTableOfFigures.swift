@@ -55,6 +55,8 @@ extension AccessTable {
             figures, .anywhere,
             """
             GET /office/comparison
+            GET /office/comparison.csv
+            GET /office/comparison.xlsx
             """
         ),
         (
@@ -86,6 +88,8 @@ extension AccessTable {
             """
             GET /office/dossiers
             GET+POST /office/dossiers/{month}
+            GET /office/dossiers/{month}.csv
+            GET /office/dossiers/{month}.xlsx
             """
         ),
         (

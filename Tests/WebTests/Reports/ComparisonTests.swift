@@ -37,6 +37,26 @@ struct ComparisonWebTests {
         #expect(hers.text.contains("Quầy 3") && !hers.text.contains("Quầy 7") && !hers.text.contains("Thảo"))
     }
 
+    @Test("Each table of the comparison is a file: the page's bands, of a person no figure, of others' desks nothing")
+    func files() async throws {
+        let site = try await site()
+        let staff = try await site.staff(.homeAffairs)
+        let path = "/office/comparison"
+        let all = try await site.get("\(path).csv?period=2026-11&by=desk", as: staff)
+        #expect(all.header("Content-Type")?.hasPrefix("text/csv") == true)
+        #expect(all.text.contains("rõ ràng thấp hơn") && all.text.contains("50,00") && all.text.contains("100,00"))
+        let people = try await site.get("\(path).csv?period=2026-11&table=officials", as: staff)
+        #expect(people.text.contains("Thảo") && !people.text.contains("50,00"))
+        let book = try await site.get("\(path).xlsx?period=2026-11&by=unit", as: staff)
+        #expect(book.status == 200 && book.header("Content-Disposition")?.contains("so-sanh-2026-11.xlsx") == true)
+        #expect(try await site.get("\(path).csv?table=moon", as: staff).status == 404)
+        let hanh = try await site.staff(.head, over: "tu-phap")
+        let hers = try await site.get("\(path).csv?period=2026-11&by=desk", as: hanh)
+        #expect(hers.text.contains("Quầy 3") && !hers.text.contains("Quầy 7"))
+        let kept = try await site.fixture.journal().filter { $0.kind == "figures.exported" }
+        #expect(kept.filter { $0.subject == "comparison" }.count == 4)
+    }
+
     @Test("An alarm burns on the head's home page until somebody wrote down what they found")
     func alarms() async throws {
         let site = try await site()
@@ -91,6 +111,9 @@ struct ComparisonWebTests {
         #expect(right.location == "/office/dossiers/2026-11?saved=2")
         let page = try await site.get("/office/dossiers/2026-11?saved=2", as: lead)
         #expect(page.text.contains("50,0\u{A0}%") && page.text.contains("hơn 100\u{A0}%"))
+        let file = try await site.get("/office/dossiers/2026-11.csv", as: lead)
+        #expect(file.text.contains(";80;40;50,0") && file.text.contains(";30;40;"))
+        #expect(try await site.get("/office/dossiers/2026-11.xlsx", as: lead).status == 200)
         let pasted = try await site.post("/office/dossiers/2026-10", "\(token)&pasted=q03%09700%0Aq77+1", as: lead)
         #expect(pasted.status == 422 && pasted.text.contains("Dòng 2: không có quầy “q77”"))
         #expect(try await site.post("/office/dossiers/2026-10", "\(token)&pasted=q03%09700", as: lead).status == 303)

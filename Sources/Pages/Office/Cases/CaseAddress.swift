@@ -55,7 +55,9 @@ package struct CaseAddress: Sendable, Hashable {
     }
 
     package var path: String { Section.cases.path + query(pairs + (page > 1 ? [("page", String(page))] : [])) }
-    package var csvPath: String { Section.cases.path + ".csv" + query(pairs) }
+    /// The list as a file.
+    /// - Parameter kind: "csv" or "xlsx".
+    package func file(_ kind: String) -> String { "\(Section.cases.path).\(kind)" + query(pairs) }
 
     /// From the first page again.
     func choosing(_ change: (inout Self) -> Void) -> Self {

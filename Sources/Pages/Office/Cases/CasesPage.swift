@@ -44,7 +44,7 @@ package struct CasesPage: Page {
     let isEmpty: Bool
     /// What to do when there is nothing here.
     let empty: String
-    let csvHref: String
+    let files: FileLinks
     let range: String?
     let newerHref: String?
     let olderHref: String?
@@ -92,7 +92,7 @@ package struct CasesPage: Page {
         rows = cases.map { Self.row($0, directory, now) }
         isEmpty = rows.isEmpty
         empty = Self.empty(address)
-        csvHref = address.csvPath
+        files = FileLinks("vụ việc", address: address.file)
         let first = (address.page - 1) * Self.length
         let isCut = total > rows.count
         range = isCut && !isEmpty ? "\(first + 1)–\(first + rows.count) trong \(Formats.count(total)) vụ việc" : nil

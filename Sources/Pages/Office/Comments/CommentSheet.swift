@@ -7,7 +7,7 @@ package struct CommentSheet: Sendable {
     /// Lines at most.
     package static let longest = 10_000
     package static let csvMediaType = CSV.mediaType
-    package static let xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    package static let xlsxMediaType = Worksheet.mediaType
 
     /// As in an address.
     package let period: String

@@ -21,9 +21,19 @@ package struct ComparisonAddress: Hashable, Sendable {
             side: query["by"].flatMap(FairComparison.Side.init) ?? .unit, field: field)
     }
 
-    package var path: String {
+    package var path: String { Section.comparison.path + query }
+
+    /// A table of the page as a file.
+    /// - Parameters:
+    ///   - kind: "csv" or "xlsx".
+    ///   - table: one of them by its id.
+    package func file(_ kind: String, table: String) -> String {
+        "\(Section.comparison.path).\(kind)\(query)&table=\(table)"
+    }
+
+    private var query: String {
         let field = field.map { "&field=\(FigureAddress.escaped($0.rawValue))" } ?? ""
-        return "\(Section.comparison.path)?period=\(period)&by=\(side.rawValue)\(field)"
+        return "?period=\(period)&by=\(side.rawValue)\(field)"
     }
 
     /// The page of a part: a unit's or a desk's.

@@ -67,6 +67,12 @@ package struct ComparisonPage: Page {
     let hasSilent: Bool
     let silent: [Silent]
     let silentDays: String
+    let partFiles: FileLinks
+    let praiseFiles: FileLinks
+    let concernFiles: FileLinks
+    let silentFiles: FileLinks
+    let topicFiles: FileLinks
+    let peopleFiles: FileLinks
 
     package init(_ frame: Frame, comparison: FairComparison, today: LocalDay) {
         let address = ComparisonAddress(
@@ -135,6 +141,13 @@ package struct ComparisonPage: Page {
         }
         hasSilent = !silent.isEmpty
         silentDays = String(SilentDesk.days)
+        let files = { (name: String, table: String) in FileLinks(name) { address.file($0, table: table) } }
+        partFiles = files("tất cả", "parts")
+        praiseFiles = files("đáng khen", "praise")
+        concernFiles = files("cần xem", "concern")
+        silentFiles = files("quầy im lặng", "silent")
+        topicFiles = files("nên đối thoại", "topics")
+        peopleFiles = files("cán bộ", "officials")
     }
 
     /// What is usually asked for, and whatever was.

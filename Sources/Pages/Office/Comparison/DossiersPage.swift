@@ -41,6 +41,7 @@ package struct DossiersPage: Page {
     let isEmpty: Bool
     let halls: [Hall]
     let pasted: String
+    let files: FileLinks
 
     /// - Parameters:
     ///   - counts: what is known of the month.
@@ -68,6 +69,7 @@ package struct DossiersPage: Page {
             return Problem(field: problem.field, message: name + problem.message)
         }
         self.pasted = pasted
+        files = FileLinks("số hồ sơ") { "\(Self.path(month)).\($0)" }
         let known = Dictionary(counts.map { ($0.desk, $0.count) }, uniquingKeysWith: { _, last in last })
         let directory = frame.directory.on(min(month.lastDay, today))
         let desks = directory.desks(in: frame.rights.scope(of: .countDossiers), during: month)

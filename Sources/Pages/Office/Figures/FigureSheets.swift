@@ -14,7 +14,7 @@ package struct FigureSheets {
     }
 
     package static let csvMediaType = CSV.mediaType
-    package static let xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    package static let xlsxMediaType = Worksheet.mediaType
 
     /// - Parameter table: its id on the page: "units", "desks" …; nil: all, one below the other.
     /// - Returns: nil for an id that is none.

@@ -82,6 +82,9 @@ struct JournalNames: Sendable {
             return Period(rawValue: value).map(Formats.period) ?? SavedView.Time(rawValue: value)?.words ?? value
         case "month": return Month(rawValue: value).map(Formats.month) ?? value
         case "rating": return "phiếu \(value)"
+        case "as", "format": return "tệp \(value.uppercased())"
+        case "lines": return "\(value) dòng"
+        case "by": return FairComparison.Side(rawValue: value).map { "theo \($0 == .unit ? "đơn vị" : "quầy")" } ?? value
         case "count": return "\(value) nơi"
         case "left": return "còn \(value) mã"
         default: return "\(name)=\(value)"
@@ -95,5 +98,8 @@ struct JournalNames: Sendable {
         "notice": "thông báo", "request": "yêu cầu", "publication": "công bố", "incident": "sự cố",
         "field": "lĩnh vực", "procedure": "thủ tục", "import": "lần nhập",
         "alarm": "cảnh báo thống kê", "view": "cách xem", "directory": "danh mục", "report": "báo cáo",
+        "cases": "danh sách vụ việc", "comments": "ý kiến", "comparison": "so sánh", "dossiers": "số hồ sơ",
+        "ratings": "từng lượt đánh giá", "tally": "bảng đếm", "access-log": "nhật ký truy cập", "authority": "cơ quan",
+        "canary": "thư thử", "export": "tệp đã lấy", "directory-change": "thay đổi danh mục",
     ]
 }
