@@ -84,7 +84,8 @@ struct JournalNames: Sendable {
         case "rating": return "phiếu \(value)"
         case "as", "format": return "tệp \(value.uppercased())"
         case "lines": return "\(value) dòng"
-        case "by": return FairComparison.Side(rawValue: value).map { "theo \($0 == .unit ? "đơn vị" : "quầy")" } ?? value
+        case "by":
+            return FairComparison.Side(rawValue: value).map { $0 == .unit ? "theo đơn vị" : "theo quầy" } ?? value
         case "count": return "\(value) nơi"
         case "left": return "còn \(value) mã"
         default: return "\(name)=\(value)"
