@@ -32,8 +32,8 @@ def counts(data: Path) -> dict[str, int]:
     connection = opened(data / FILE)
     try:
         found = {table: connection.execute(f'SELECT COUNT(*) FROM "{table}"').fetchone()[0] for table in WATCHED}
-        # Mail that an earlier rating caused may go at any moment.
-        found["entry"] = connection.execute("SELECT COUNT(*) FROM entry WHERE kind NOT LIKE 'mail.%'").fetchone()[0]
+        # The program's own duties (mail on its way, erasing what is due, reminders) write whenever their hour comes.
+        found["entry"] = connection.execute("SELECT COUNT(*) FROM entry WHERE actor <> 'system'").fetchone()[0]
         return found
     finally:
         connection.close()
