@@ -26,7 +26,7 @@ extension Website {
             let pasted = form["pasted"] ?? ""
             var typed: DossierForm?
             do {
-                let read = try form.dossiers(month, desks: staff.directory.desks(in: scope, during: month))
+                let read = try form.dossiers(month, scope: scope, directory: staff.directory)
                 typed = read
                 let saved = try await store.write(as: staff.actor) { try $0.countDossiers(read, scope: scope) }
                 return answers.see("\(DossiersPage.path(month))?saved=\(saved)")
@@ -75,10 +75,12 @@ extension StaffContext {
 extension FormFields {
     /// The pasted lines when there are any, else the numbers of the table.
     /// - Throws: `Refusal.invalid` for lines that cannot be read.
-    fileprivate func dossiers(_ month: Month, desks: [Desk]) throws(Refusal) -> DossierForm {
+    fileprivate func dossiers(_ month: Month, scope: Scope, directory: Directory) throws(Refusal) -> DossierForm {
         if let pasted = self["pasted"] {
             do {
-                return try DossierForm(month: month, pasted: pasted, desks: desks)
+                return try DossierForm(
+                    month: month, pasted: pasted, desks: directory.desks(in: scope, during: month),
+                    directory: directory)
             } catch {
                 throw .invalid(error)
             }

@@ -56,15 +56,38 @@ struct DossierTests {
 
     @Test("Lines are pasted as a spreadsheet gives them; a line that cannot be read is named")
     func pasted() throws {
-        let desks = KioskConfiguration.longKhanh.desks
-        let form = try DossierForm(
-            month: october, pasted: "Q03\t1.250\r\n\n\"Quầy 7 – Đất đai\";88\nq09 , 0", desks: desks)
-        #expect(form.typed == ["q03": "1.250", "q07": "88", "q09": "0"])
+        let form = try pasted("Q03\t1 250\r\n\n\"Quầy 7 – Đất đai\", 88\nq09 1.200")
+        #expect(form.typed == ["q03": "1 250", "q07": "88", "q09": "1.200"])
         #expect {
-            try DossierForm(month: october, pasted: "q03 5\nq99 7\n12", desks: desks)
+            try pasted("q03 5\nq99 7\n12")
         } throws: { error in
             (error as? FormProblems)?.problems.map { String($0.message.prefix(6)) } == ["Dòng 2", "Dòng 3"]
         }
+    }
+
+    @Test("Desks of the same name are told apart by the unit on their sign, and a name alone asks for more")
+    func sharedNames() throws {
+        var configuration = KioskConfiguration.longKhanh
+        let twins = [0, 1].map { configuration.desks[$0].id }
+        for index in [0, 1] { configuration.desks[index].name = "Hộ tịch" }
+        configuration.desks[1].unit = try #require(
+            configuration.units.first { $0.id != configuration.desks[0].unit }?.id)
+        let directory = Directory(configuration: configuration, codes: [], version: 1)
+        let lines = twins.map { "\(directory.sign(of: $0)) 62" }.joined(separator: "\n")
+        #expect(Set(try pasted(lines, configuration).typed.keys) == Set(twins))
+        #expect {
+            try pasted("Hộ tịch 62", configuration)
+        } throws: { error in
+            (error as? FormProblems)?.problems.first?.message.contains("có 2 quầy tên “Hộ tịch”") == true
+        }
+    }
+
+    private func pasted(
+        _ lines: String, _ configuration: KioskConfiguration = .longKhanh
+    ) throws -> DossierForm {
+        try DossierForm(
+            month: october, pasted: lines, desks: configuration.desks,
+            directory: Directory(configuration: configuration, codes: [], version: 1))
     }
 
     @Test("The rate is ratings over dossiers of the same months; more ratings than dossiers asks for a look")

@@ -26,29 +26,48 @@ package struct DossierForm: Sendable {
         self.typed = typed
     }
 
-    /// Lines as copied from a spreadsheet: a desk by its id or its sign, then a number, parted by a tab, a semicolon,
-    /// a comma or a blank.
+    /// Lines as copied from a spreadsheet: a desk by its id, its name or its sign, then a number, parted by a tab, a
+    /// semicolon, a comma or a blank.
     /// - Throws: `FormProblems` that name the line.
-    package init(month: Month, pasted: String, desks: [Desk]) throws(FormProblems) {
+    package init(month: Month, pasted: String, desks: [Desk], directory: Directory) throws(FormProblems) {
+        var named: [String: Set<ID<Desk>>] = [:]
+        for desk in desks {
+            for name in [desk.id.rawValue, desk.name, directory.sign(of: desk.id)] {
+                named[name.lowercased(), default: []].insert(desk.id)
+            }
+        }
         var typed: [ID<Desk>: String] = [:]
         var problems = FormProblems()
         let lines = pasted.split(whereSeparator: \.isNewline).map { $0.trimmed }
         for (index, line) in lines.enumerated() where !line.isEmpty {
-            guard let end = line.lastIndex(where: { "\t;, ".contains($0) }) else {
+            guard let (name, number) = Self.parted(line) else {
                 problems.add("pasted", "Dòng \(index + 1): cần tên quầy rồi đến một số.")
                 continue
             }
-            let name = line[..<end].trimmed(of: "\t;, \"").lowercased()
-            let found = desks.filter { $0.id.rawValue.lowercased() == name || $0.name.lowercased() == name }
-            guard let desk = found.first, found.count == 1 else {
-                problems.add("pasted", "Dòng \(index + 1): không có quầy “\(line[..<end].trimmed(of: "\t;, \""))”.")
-                continue
+            let found = named[name.lowercased()] ?? []
+            if let desk = found.first, found.count == 1 {
+                typed[desk] = number
+            } else if found.isEmpty {
+                problems.add("pasted", "Dòng \(index + 1): không có quầy “\(name)”.")
+            } else {
+                problems.add(
+                    "pasted", "Dòng \(index + 1): có \(found.count) quầy tên “\(name)”, xin ghi mã quầy thay cho tên.")
             }
-            typed[desk.id] = line[line.index(after: end)...].trimmed(of: "\" ")
         }
         if typed.isEmpty, problems.isEmpty { problems.add("pasted", "Chưa có dòng nào.") }
         guard problems.isEmpty else { throw problems }
         self.init(month: month, typed: typed)
+    }
+
+    /// The name and the number of a line. A sign may hold commas and blanks, a number blanks: the first mark that
+    /// leaves a number behind it parts them.
+    private static func parted(_ line: String) -> (name: String, number: String)? {
+        let splits = "\t;, ".compactMap { mark in
+            line.lastIndex(of: mark).map {
+                (name: line[..<$0].trimmed(of: "\t;, \""), number: line[line.index(after: $0)...].trimmed(of: "\" "))
+            }
+        }
+        return splits.first { $0.number.allSatisfy { "0123456789. \u{A0}".contains($0) } } ?? splits.first
     }
 
     /// - Throws: `FormProblems`, each at the field "count-<desk>".
