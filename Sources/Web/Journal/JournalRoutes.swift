@@ -8,7 +8,12 @@ extension Website {
             try await journalPage(staff)
         }
         routes.get("/office/journal.csv", for: .readJournal) { _, staff in
-            try await journalCSV(staff)
+            let sheet = try await journalSheet(staff, as: "csv")
+            return answers.file(sheet.csv, type: JournalSheet.csvMediaType, saveAs: "nhat-ky.csv")
+        }
+        routes.get("/office/journal.xlsx", for: .readJournal) { _, staff in
+            let sheet = try await journalSheet(staff, as: "xlsx")
+            return answers.file(try sheet.xlsx(), type: JournalSheet.xlsxMediaType, saveAs: "nhat-ky.xlsx")
         }
         // Walking a million lines takes seconds: only when somebody asks, and a link that is fetched ahead does not ask.
         routes.post("/office/journal/check", for: .readJournal) { _, staff in
@@ -31,18 +36,16 @@ extension Website {
         return try answers.office(page, status: isGood ? .ok : .unprocessableContent)
     }
 
-    private func journalCSV(_ staff: StaffContext) async throws -> Response {
+    private func journalSheet(_ staff: StaffContext, as kind: String) async throws -> JournalSheet {
         try staff.readsWholeJournal()
         var problems = FormProblems()
         let address = JournalAddress(query: staff.query, problems: &problems)
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        try await store.write(as: staff.actor) { try $0.log(.exported, about: "journal") }
+        try await store.write(as: staff.actor) { try $0.log(.exported, about: "journal", "as=\(kind)") }
         let (entries, users) = try await store.read { tx in
-            (try tx.entries(address.filter, before: nil, limit: JournalCSV.longest), try tx.users())
+            (try tx.entries(address.filter, before: nil, limit: JournalSheet.longest), try tx.users())
         }
-        return answers.file(
-            JournalCSV(entries, users: users, directory: staff.directory).bytes, type: JournalCSV.mediaType,
-            saveAs: "nhat-ky.csv")
+        return JournalSheet(entries, users: users, directory: staff.directory)
     }
 }
 

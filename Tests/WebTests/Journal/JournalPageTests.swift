@@ -88,6 +88,9 @@ struct JournalPageTests {
         #expect(file.text.contains("rating.received") && !file.text.contains("case.acknowledged"))
         let line = try #require(try await site.fixture.journal().last)
         #expect(line.kind == "figures.exported" && line.subject == "journal" && line.actor == "user:\(supervisor.user)")
+        let workbook = try await site.get("/office/journal.xlsx?actor=citizen", as: supervisor)
+        #expect(workbook.status == 200 && workbook.text.hasPrefix("PK"))
+        #expect(try await site.fixture.journal().last?.details == "as=xlsx")
         #expect(try await site.get("/office/journal.csv?from=x", as: supervisor).status == 422)
     }
 

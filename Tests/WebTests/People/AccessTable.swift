@@ -244,6 +244,7 @@ enum AccessTable {
             """
             GET /office/journal
             GET /office/journal.csv
+            GET /office/journal.xlsx
             POST /office/journal/check
             """
         ),

@@ -26,7 +26,10 @@ package struct JournalAddress: Sendable, Hashable {
     }
 
     package var path: String { Section.journal.path + query }
-    package var csvPath: String { Section.journal.path + ".csv" + JournalAddress(filter: filter).query }
+    /// - Parameter kind: "csv" or "xlsx".
+    package func file(_ kind: String) -> String {
+        "\(Section.journal.path).\(kind)\(JournalAddress(filter: filter).query)"
+    }
 
     func turned(before: Int64?) -> Self { Self(filter: filter, before: before) }
 

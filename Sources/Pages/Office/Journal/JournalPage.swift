@@ -32,7 +32,7 @@ package struct JournalPage: Page {
     let rows: [EntryText]
     let newestHref: String?
     let olderHref: String?
-    let csvHref: String
+    let files: FileLinks
     /// What walking the chain found; nil: nobody asked.
     let chain: String?
     let isBroken: Bool
@@ -68,7 +68,7 @@ package struct JournalPage: Page {
         olderHref =
             entries.count > Self.length
             ? address.turned(before: entries[Self.length - 1].id).path : nil
-        csvHref = address.csvPath
+        files = FileLinks("nhật ký", address: address.file)
         isBroken = check?.broken != nil
         chain = check.map(Self.words)
         seal = check?.seal.map { JournalSealText($0).words }
