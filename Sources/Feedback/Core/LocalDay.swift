@@ -4,14 +4,19 @@ package import Foundation
 package struct LocalDay: RawRepresentable, Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
     package let rawValue: String
 
-    /// Nil unless `rawValue` is a day that exists, written yyyy-MM-dd.
+    /// Years that are read. Whoever asks for another gets nothing, and a period before or after one of these still has
+    /// a year of four digits: text and calendar order the same days alike.
+    package static let years = 1900...2199
+
+    /// Nil unless `rawValue` is a day that exists, written yyyy-MM-dd, in one of `years`.
     package init?(rawValue: String) {
         // Int would take "+1" too.
         let isWellFormed = rawValue.utf8.enumerated().allSatisfy { place, byte in
             [4, 7].contains(place) ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte
         }
         let parts = rawValue.split(separator: "-").compactMap { Int($0) }
-        guard rawValue.utf8.count == 10, isWellFormed, parts.count == 3, (1...12).contains(parts[1]),
+        guard rawValue.utf8.count == 10, isWellFormed, parts.count == 3, Self.years ~= parts[0],
+            (1...12).contains(parts[1]),
             (1...Month.days(in: parts[1], of: parts[0])).contains(parts[2])
         else { return nil }
         self.rawValue = rawValue

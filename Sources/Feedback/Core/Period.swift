@@ -32,7 +32,8 @@ package struct Period: RawRepresentable, Hashable, Sendable, CustomStringConvert
 
     package init(_ month: Month) { self.init(month.rawValue, .month, month.firstDay...month.lastDay) }
 
-    /// The period of a kind that holds a day; a range is that day alone.
+    /// The period of a kind that holds a day; a range is that day alone, and so is what would reach out of
+    /// `LocalDay.years`.
     package init(_ kind: Kind, holding day: LocalDay) {
         let quarter = (day.monthNumber - 1) / 3 + 1
         let text =
@@ -46,7 +47,7 @@ package struct Period: RawRepresentable, Hashable, Sendable, CustomStringConvert
             case .year: Month.padded(day.year, 4)
             case .range: "\(day)..\(day)"
             }
-        self = Period(rawValue: text) ?? Period(day.month)
+        self = Period(rawValue: text) ?? Period(day...day)
     }
 
     /// - Parameter days: at most `longest`; what is beyond is cut off.

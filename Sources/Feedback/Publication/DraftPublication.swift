@@ -69,7 +69,7 @@ extension Reading {
         all.map { publication in
             let cells = publication.figures.cells
             return OpenSystem.Told(
-                days: publication.period.days, shown: Set(cells.filter { $0.value.isShown }.keys),
+                days: publication.period.days, shown: cells.compactMapValues(\.measured),
                 hidden: publication.isInForce ? Set(cells.filter { $0.value.isHidden }.keys) : [])
         }
     }

@@ -4,7 +4,7 @@ struct OpenSystem {
     struct Told {
         var days: ClosedRange<LocalDay>
         /// Shown in some version, also in one that was replaced or withdrawn: somebody kept it.
-        var shown: Set<OpenCell>
+        var shown: [OpenCell: Measured]
         /// Hidden in the version in force.
         var hidden: Set<OpenCell>
     }
@@ -84,19 +84,24 @@ extension OpenSystem {
     private func add(_ span: Set<Int>, to system: inout Suppression) -> [OpenCell: Int] {
         let counts = span.sorted().reduce(OpenCounts()) { $0 + pieces[$1] }
         let before = told.filter { self.span(of: $0.days) == span }
-        let shown = before.reduce(Set()) { $0.union($1.shown) }
         let hidden = before.reduce(Set()) { $0.union($1.hidden) }
         let isNew = span == self.span(of: period)
         var places: [OpenCell: Int] = [:]
         for cell in counts.cells.keys.sorted() where counts.size(cell) > 0 {
             let size = counts.size(cell)
             let state: Suppression.State =
-                shown.contains(cell)
+                isTold(cell, counts.cells[cell], before, again: isNew)
                 ? .known : isNew ? .open : hidden.contains(cell) || size < Suppression.least ? .secret : .untold
             places[cell] = system.add(.init(size: size, state: state))
         }
         relate(places, counts.meetings, in: &system)
         return places
+    }
+
+    /// Whether a cell was shown before. What is published again is told already only where it still says the same: a
+    /// corrected number is a new one, and may have become too small.
+    private func isTold(_ cell: OpenCell, _ measured: Measured?, _ before: [Told], again isNew: Bool) -> Bool {
+        before.contains { told in told.shown[cell].map { !isNew || $0 == measured } ?? false }
     }
 
     /// The sums within one span.

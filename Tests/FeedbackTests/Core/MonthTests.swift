@@ -28,6 +28,29 @@ struct MonthTests {
         }
     }
 
+    @Test("Any four digits are a year with whole periods before, after and a year ago, or no year at all")
+    func anyYear() throws {
+        for year in 0...9_999 {
+            let digits = String(String(10_000 + year).suffix(4))
+            let forms = [
+                "", "-01", "-12", "-Q1", "-Q4", "-H1", "-H2", "-9M", "-W01", "-W52", "-W53", "-01-01", "-12-31",
+            ].map { digits + $0 } + ["\(digits)-01-01..\(digits)-12-31"]
+            for text in forms {
+                guard let period = Period(rawValue: text) else {
+                    #expect(!(LocalDay.years ~= year) || text.hasSuffix("-W53"), "\(text)")
+                    continue
+                }
+                let around = [period.previous, period.next, period.sameLastYear]
+                guard LocalDay.years ~= year, period.months.count == Set(period.months).count,
+                    around[0].last < period.first, period.last < around[1].first, around[2].last < period.last
+                else {
+                    Issue.record("\(text): \(around)")
+                    return
+                }
+            }
+        }
+    }
+
     @Test("A month begins and ends at midnight there, which is 17:00 UTC")
     func edges() {
         let midnight = Date.inVietNam("2026-12-01", 0, 0)

@@ -87,7 +87,7 @@ struct CuriousReader {
 
     init(_ town: RandomTown, _ published: [OpenSystem.Told]) {
         self.town = town
-        let sums = published.flatMap { one in one.shown.map { (cell: $0, days: one.days) } }
+        let sums = published.flatMap { one in one.shown.keys.map { (cell: $0, days: one.days) } }
         // Atoms that stand in the same sums cannot be told apart: they are one unknown.
         var groups: [[Int]: Int] = [:]
         var places: [RandomTown.Atom: Int] = [:]
@@ -164,4 +164,9 @@ struct CuriousReader {
             }
         }
     }
+}
+
+extension OpenSystem {
+    /// The cells as a publication that hides some of them tells them.
+    func shown(besides hidden: Set<OpenCell>) -> [OpenCell: Measured] { counts.cells.filter { !hidden.contains($0.key) } }
 }

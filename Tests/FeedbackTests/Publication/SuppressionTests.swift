@@ -56,8 +56,7 @@ struct SuppressionTests {
             hidden.append(system.hidden())
             told.append(
                 .init(
-                    days: period.days, shown: Set(system.counts.cells.keys).subtracting(system.hidden()),
-                    hidden: system.hidden()))
+                    days: period.days, shown: system.shown(besides: system.hidden()), hidden: system.hidden()))
         }
         #expect(hidden[0] == [])
         #expect(hidden[1].isSuperset(of: [.unit("a"), .unit("b")]))
@@ -65,6 +64,21 @@ struct SuppressionTests {
         // January and March of both are known: the quarter would give February away by a subtraction.
         #expect(hidden[3].isSuperset(of: [.unit("a"), .unit("b")]))
         #expect(!hidden[3].contains(.whole) && !hidden[3].contains(.unit("c")))
+    }
+
+    @Test("A unit that a correction leaves with fewer than ten people is hidden, though it was shown before")
+    func corrected() {
+        func hidden(_ people: [(unit: ID<Unit>, people: Int)], after told: [OpenSystem.Told]) -> Set<OpenCell> {
+            OpenSystem(publishing: Self.january, told: told, overall: "LK1") { _ in Self.counts(people) }.hidden()
+        }
+        let first = OpenSystem(publishing: Self.january, told: [], overall: "LK1") { _ in
+            Self.counts([("a", 18), ("b", 40), ("c", 60)])
+        }
+        #expect(first.hidden() == [])
+        let told = [OpenSystem.Told(days: Self.january, shown: first.shown(besides: []), hidden: [])]
+        #expect(hidden([("a", 18), ("b", 40), ("c", 60)], after: told) == [])
+        let after = hidden([("a", 9), ("b", 49), ("c", 60)], after: told)
+        #expect(after.isSuperset(of: [.unit("a"), .unit("b")]) && !after.contains(.unit("c")))
     }
 
     @Test("A channel that only one unit has says no more than the unit")
@@ -100,8 +114,7 @@ struct SuppressionTests {
                     #expect(hidden == [], "A safe table hides nothing")
                 }
                 published.append(
-                    .init(
-                        days: period.days, shown: Set(system.counts.cells.keys).subtracting(hidden), hidden: hidden))
+                    .init(days: period.days, shown: system.shown(besides: hidden), hidden: hidden))
             }
             let reader = CuriousReader(town, published)
             for one in published {
