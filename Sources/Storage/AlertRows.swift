@@ -35,6 +35,24 @@ extension SQLiteReading {
         return (load.open, load.overdue)
     }
 
+    func casesRaised(
+        _ days: ClosedRange<LocalDay>, scope: Scope, units: Set<ID<Feedback.Unit>>?
+    ) throws -> CasesRaised {
+        var condition = Condition(
+            "raisedAt >= ? AND raisedAt < ?", days.lowerBound.start.milliseconds,
+            days.upperBound.adding(days: 1).start.milliseconds)
+        condition.takeAlerts(of: scope)
+        if let units { condition.take(.units(units)) }
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT COUNT(*) AS raised, COUNT(*) FILTER (WHERE step IN (\(openStates))) AS open,
+                    COUNT(*) FILTER (WHERE step IN (\(openStates)) AND dueAt < ?) AS overdue
+                FROM alert WHERE \(condition.sql)
+                """, arguments: [now.milliseconds] + condition.arguments)
+        return CasesRaised(all: row?["raised"] ?? 0, open: row?["open"] ?? 0, overdue: row?["overdue"] ?? 0)
+    }
+
     func caseLoad(scope: Scope, dueBefore: Date) throws -> CaseLoad {
         var condition = Condition("step IN (\(openStates))")
         condition.takeAlerts(of: scope)

@@ -52,6 +52,21 @@ package struct Alert: Sendable, Hashable {
     }
 }
 
+/// Cases raised in a period, and where they stand now.
+package struct CasesRaised: Sendable, Hashable {
+    package var all: Int
+    /// An answer is awaited.
+    package var open: Int
+    /// Of the open ones, past their deadline.
+    package var overdue: Int
+
+    package init(all: Int = 0, open: Int = 0, overdue: Int = 0) {
+        self.all = all
+        self.open = open
+        self.overdue = overdue
+    }
+}
+
 /// What a store says about alerts.
 package protocol AlertReading {
     /// Nil when there is none in this scope.
@@ -64,6 +79,8 @@ package protocol AlertReading {
     func caseCount(_ filter: CaseFilter) throws -> Int
     /// How many are open, and how many of these are past their deadline.
     func openAlerts(scope: Scope) throws -> (open: Int, overdue: Int)
+    /// - Parameter units: nil: all in scope.
+    func casesRaised(_ days: ClosedRange<LocalDay>, scope: Scope, units: Set<ID<Unit>>?) throws -> CasesRaised
     /// - Parameter dueBefore: the end of today.
     func caseLoad(scope: Scope, dueBefore: Date) throws -> CaseLoad
     /// Oldest first.

@@ -31,8 +31,8 @@ package struct PeriodReport: Sendable {
     package var hours: [WeekHour: Measured]
     /// The targets of our own method first, then benchmarks of another.
     package var targets: [Target]
-    package var openCases: Int
-    package var overdueCases: Int
+    /// Nil where the choice is narrower than a unit: a case belongs to a unit.
+    package var cases: CasesRaised?
     /// The latest ratings with a comment that the reader may see, newest first.
     package var comments: [Rating]
 
@@ -43,7 +43,7 @@ package struct PeriodReport: Sendable {
         criteria: Rows<Criterion> = [], fields: Rows<Field> = [], procedures: Rows<Procedure> = [],
         channels: [(channel: Channel, measured: Measured)] = [], evidence: [EvidenceClass: Measured] = [:],
         stages: [(stage: Stage?, measured: Measured)] = [], hours: [WeekHour: Measured] = [:], targets: [Target] = [],
-        openCases: Int = 0, overdueCases: Int = 0, comments: [Rating] = []
+        cases: CasesRaised? = nil, comments: [Rating] = []
     ) {
         self.period = period
         self.isRunning = isRunning
@@ -66,8 +66,7 @@ package struct PeriodReport: Sendable {
         self.stages = stages
         self.hours = hours
         self.targets = targets
-        self.openCases = openCases
-        self.overdueCases = overdueCases
+        self.cases = cases
         self.comments = comments
     }
 

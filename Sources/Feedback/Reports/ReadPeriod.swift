@@ -18,7 +18,9 @@ extension Reading {
         let channels = try figures.rows(days, by: .channel)
         let evidence = try figures.rows(days, by: .evidence)
         let stages = try figures.rows(days, by: .stage)
-        let cases = try openAlerts(scope: whole.narrowed(to: chosen.unit, in: directory))
+        let cases =
+            chosen == CellFilter(unit: chosen.unit)
+            ? try casesRaised(days, scope: whole, units: chosen.unit.map(directory.subtree)) : nil
         func comparison(_ other: Period) throws -> PeriodReport.Comparison {
             let measured = try figures.rows(other.days, by: nil)[""] ?? Measured()
             return PeriodReport.Comparison(
@@ -46,8 +48,7 @@ extension Reading {
                 stages[stage?.rawValue ?? ""].map { (stage, $0) }
             },
             hours: try hours(days, figures), targets: directory.targets(on: until),
-            openCases: cases.open, overdueCases: cases.overdue,
-            comments: try comments(days, scope: whole, cell: chosen, in: directory))
+            cases: cases, comments: try comments(days, scope: whole, cell: chosen, in: directory))
     }
 
     /// The latest, of the choice within the whole scope: a narrowed one would hide what goes past a head from those too

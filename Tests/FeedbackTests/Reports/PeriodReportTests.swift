@@ -92,7 +92,18 @@ struct PeriodReportTests {
         #expect(whole.comments.compactMap(\.comment).sorted() == ["Chờ lâu", "Phải đưa phong bì"])
         #expect(hers.comments.map(\.comment) == ["Chờ lâu"])
         #expect(his.comments.isEmpty)
-        #expect(whole.openCases == 2 && hers.openCases == 1 && his.openCases == 0)
+        #expect(whole.cases?.open == 2 && hers.cases?.open == 1 && his.cases == CasesRaised())
+    }
+
+    @Test("Cases are those that were raised in the period and the unit; a desk or an official has none of its own")
+    func casesOfPeriod() async throws {
+        let city = try await city()
+        let unit = try await report(city, cell: CellFilter(unit: "tu-phap"))
+        #expect(unit.cases?.all == 1)
+        #expect(try await report(city, cell: CellFilter(desk: "q03")).cases == nil)
+        #expect(try await report(city, cell: CellFilter(channel: .paper)).cases == nil)
+        city.world.advance(days: 31)
+        #expect(try await report(city).cases == CasesRaised())
     }
 
     @Test("A month later the old figures are the month before, and its versions count after they were replaced")

@@ -68,8 +68,8 @@ package struct FigurePage: Page {
         ]
         targets = report.targets.map { TargetLine($0, report.headline, report.owner) }
         noTargets = targets.isEmpty ? "Chưa đặt mục tiêu nào cho kỳ này trong targets.yaml." : nil
-        cases = mayRead ? Self.cases(report.openCases, report.overdueCases) : nil
-        casesHref = Section.cases.path
+        cases = frame.rights.may(.seeCases) ? report.cases.map(Self.cases) : nil
+        casesHref = CaseAddress(show: .all, unit: report.cell.unit).path
         csvHref = address.file("csv")
         xlsxHref = address.file("xlsx")
         trend = TrendText(report, address: address, mayReadRows: mayRead)
@@ -84,9 +84,11 @@ package struct FigurePage: Page {
         }
     }
 
-    static func cases(_ open: Int, _ overdue: Int) -> String {
-        if open == 0 { return "Không có vụ việc nào đang chờ trả lời." }
-        let late = overdue == 0 ? "không vụ nào quá hạn" : "\(Formats.count(overdue)) vụ quá hạn"
-        return "\(Formats.count(open)) vụ việc đang chờ trả lời, \(late)."
+    static func cases(_ cases: CasesRaised) -> String {
+        if cases.all == 0 { return "Không có vụ việc nào phát sinh trong kỳ." }
+        let raised = "\(Formats.count(cases.all)) vụ việc phát sinh trong kỳ"
+        if cases.open == 0 { return "\(raised), nay không còn vụ nào chờ trả lời." }
+        let late = cases.overdue == 0 ? "không vụ nào quá hạn" : "\(Formats.count(cases.overdue)) vụ quá hạn"
+        return "\(raised), nay còn \(Formats.count(cases.open)) vụ chờ trả lời, \(late)."
     }
 }
