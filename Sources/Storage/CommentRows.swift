@@ -85,6 +85,24 @@ extension Database {
         }
     }
 
+    /// For a database from before phone and identity numbers in comments were masked. What readers made of the words
+    /// stays, for they said it of these.
+    func maskAllComments() throws {
+        let rows = try Row.fetchCursor(self, sql: "SELECT id, comment FROM rating WHERE comment IS NOT NULL")
+        var masked: [(id: Int64, comment: String)] = []
+        while let row = try rows.next() {
+            let comment: String = row["comment"]
+            if comment.holdsNumber { masked.append((row["id"], comment.maskingNumbers)) }
+        }
+        try execute(sql: "DROP TRIGGER commentTextGoesWithTheComment")
+        for (id, comment) in masked {
+            let text = CommentText(comment)
+            try run("UPDATE rating SET comment = ? WHERE id = ?", [comment, id])
+            try run("UPDATE commentText SET typed = ?, plain = ? WHERE rating = ?", [text.typed, text.plain, id])
+        }
+        try execute(sql: Schema.commentTextGoes)
+    }
+
     private func keepCommentText(
         _ comment: String, of id: Int64, day: LocalDay, lowest: Level?, reasons: [Reason]
     ) throws {

@@ -17,6 +17,9 @@ extension SQLiteStore {
     /// What the migration does to a database from before comments were searched.
     func keepAllCommentTexts() throws { try database.writeWithoutTransaction { try $0.keepAllCommentTexts() } }
 
+    /// What the migration does to a database from before numbers in comments were masked.
+    func maskAllComments() throws { try database.writeWithoutTransaction { try $0.maskAllComments() } }
+
     func checkIsSafe(_ durability: Durability = .full, onDisk: Bool) throws {
         try database.checkIsSafe(durability, onDisk: onDisk)
     }

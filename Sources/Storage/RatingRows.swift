@@ -50,7 +50,7 @@ extension SQLiteReading {
         return try rows.map { row in
             var rating = try Rating(row: row, db)
             // Whoever is accused does not read the accusation (alerts.yaml: category without the head).
-            if filter.hidesSerious, (row["bypassesHead"] as Int?) == 1 { (rating.comment, rating.reasons) = (nil, []) }
+            if filter.hidesSerious, (row["bypassesHead"] as Int?) == 1 { rating.withholdWords() }
             return rating
         }
     }

@@ -97,4 +97,23 @@ struct CommentPagesTests {
         let staff = try await site.staff(.homeAffairs)
         #expect(try await site.get("/office/comments?\(query)", as: staff).status == 200)
     }
+
+    @Test("A phone or identity number that somebody wrote is on no page and in no file")
+    func numbers() async throws {
+        let site = try await Site()
+        try await site.fixture.rate(level: .veryDissatisfied, comment: "Gọi tôi 0912 345 678, CCCD 075089001234")
+        let staff = try await site.staff(.homeAffairs)
+        let form =
+            "token=\(staff.formToken)&period=2026-11&purpose=C%C3%B4ng+v%C4%83n+15%2FUBND&comments=yes&format=csv"
+        let answers = [
+            try await site.get("/office/comments", as: staff), try await site.get("/office/comments.csv", as: staff),
+            try await site.get("/office/comments?print=1", as: staff), try await site.get("/office/cases/1", as: staff),
+            try await site.get("/office/figures/2026-11/ratings", as: staff),
+            try await site.post("/office/exports/ratings", form, as: staff),
+        ]
+        for answer in answers {
+            #expect(answer.status == 200)
+            #expect(answer.text.contains("Gọi tôi •••678, CCCD •••234"), "\(answer.text)")
+        }
+    }
 }

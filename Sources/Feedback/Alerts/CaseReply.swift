@@ -1,7 +1,7 @@
 package import Foundation
 
-/// What a citizen writes behind the receipt code: proven to be there, short, and without a phone number, which would
-/// stand where nobody encrypts it.
+/// What a citizen writes behind the receipt code: proven to be there, short, and without phone and identity numbers,
+/// which would stand where nobody encrypts them.
 package struct CitizenWord: Sendable, Hashable {
     package static let longest = 1_000
 
@@ -15,20 +15,11 @@ package struct CitizenWord: Sendable, Hashable {
         if text.isLonger(than: Self.longest) {
             problems.add("text", "Lời viết dài quá 1.000 chữ cái. Xin viết ngắn lại.")
         }
-        if Self.holdsPhone(text) {
-            problems.add("text", "Xin bỏ số điện thoại khỏi lời viết: ở đây số không được mã hóa.")
+        if text.holdsNumber {
+            problems.add("text", "Xin bỏ số điện thoại, số giấy tờ khỏi lời viết: ở đây số không được mã hóa.")
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         self.text = text
-    }
-
-    /// Ten or eleven digits that begin with 0 or 84, however they are grouped. Numbers of dossiers do not.
-    static func holdsPhone(_ text: String) -> Bool {
-        text.split { !($0.isASCII && $0.isNumber) && !" .-+()".contains($0) }.contains { run in
-            let digits = run.filter(\.isNumber)
-            return (digits.hasPrefix("0") && (10...11).contains(digits.count))
-                || (digits.hasPrefix("84") && (11...12).contains(digits.count))
-        }
     }
 }
 

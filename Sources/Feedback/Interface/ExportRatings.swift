@@ -26,7 +26,7 @@ package struct RatingExportWish: Sendable, Hashable {
             problems.add("purpose", "Xin ghi rõ dùng để làm gì, theo văn bản nào (ít nhất 10 chữ cái).")
         }
         if purpose.isLonger(than: 500) { problems.add("purpose", "Mục đích dài quá 500 chữ cái. Xin viết ngắn lại.") }
-        if CitizenWord.holdsPhone(purpose) { problems.add("purpose", "Xin bỏ số điện thoại khỏi mục đích.") }
+        if purpose.holdsNumber { problems.add("purpose", "Xin bỏ số điện thoại, số giấy tờ khỏi mục đích.") }
         withOfficials = form["officials"] == "yes"
         withComments = form["comments"] == "yes"
         if withComments, !rights.may(.readRatings) { throw .notFound }

@@ -67,7 +67,7 @@ extension Writing {
         guard comment.count <= Submission.longestComment, comment.unicodeScalars.count <= 4_000 else {
             throw Self.problem("comment", "Lời góp ý dài quá 1.000 chữ cái. Xin viết ngắn lại.")
         }
-        try replaceComment(of: request.rating, with: comment.isEmpty ? nil : comment)
+        try replaceComment(of: request.rating, with: comment.isEmpty ? nil : comment.maskingNumbers)
         try log(.commentCorrected, about: "rating:\(request.rating)", request.subject)
         return comment.isEmpty ? "Đã bỏ lời góp ý của Ông/Bà." : "Đã thay lời góp ý bằng lời Ông/Bà đề nghị."
     }

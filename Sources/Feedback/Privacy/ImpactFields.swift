@@ -43,7 +43,9 @@ package enum ImpactFields {
             place: "rating.mayCallBack", what: "Có đồng ý để cơ quan gọi lại không", weight: .basic,
             purpose: "Tôn trọng sự đồng ý"),
         Field(
-            place: "rating.comment", what: "Lời góp ý", weight: .freeText, purpose: "Giải quyết phản ánh, cải tiến"),
+            place: "rating.comment", what: "Lời góp ý; số điện thoại và số giấy tờ trong lời đã che khi nhận",
+            weight: .freeText,
+            purpose: "Giải quyết phản ánh, cải tiến"),
         Field(
             place: "commentText.typed", what: "Lời góp ý ở dạng để tìm; mất cùng lúc với lời góp ý", weight: .freeText,
             purpose: "Tìm trong lời góp ý"),

@@ -21,7 +21,9 @@ package struct Rating: Sendable {
     package var flags: [Flag]
     package var stage: Stage?
     package var respondent: Respondent?
-    package var comment: String?
+    /// Without phone and identity numbers, whoever made this rating and out of what: masked here, they are neither kept
+    /// nor shown, exported or sent.
+    package private(set) var comment: String?
     package var phone: SealedPhone?
     package var phoneTag: PhoneTag?
     package var mayCallBack: Bool
@@ -56,7 +58,7 @@ package struct Rating: Sendable {
         self.flags = flags
         self.stage = stage
         self.respondent = respondent
-        self.comment = comment
+        self.comment = comment?.maskingNumbers
         self.phone = phone
         self.phoneTag = phoneTag
         self.mayCallBack = mayCallBack
@@ -66,6 +68,8 @@ package struct Rating: Sendable {
         self.notice = notice
     }
 
+    /// For readers who may see the levels alone.
+    package mutating func withholdWords() { (comment, reasons) = (nil, []) }
 }
 
 /// Where a rating came from. Kept apart in every figure.

@@ -15,11 +15,7 @@ extension Schema {
             kind TEXT CHECK (kind IN ('complaint', 'wish', 'praise')), at INTEGER NOT NULL, actor TEXT NOT NULL
         ) STRICT;
         CREATE INDEX commentKindByRating ON commentKind(rating, id);
-        CREATE TRIGGER commentTextGoesWithTheComment AFTER UPDATE OF comment ON rating
-            BEGIN
-                DELETE FROM commentText WHERE rating = NEW.id;
-                DELETE FROM commentKind WHERE rating = NEW.id;
-            END;
+        \(commentTextGoes)
         CREATE TRIGGER commentKindSorts AFTER INSERT ON commentKind
             BEGIN UPDATE commentText SET kind = COALESCE(NEW.kind, suggested) WHERE rating = NEW.rating; END;
         CREATE TABLE reasonTally (
@@ -34,5 +30,13 @@ extension Schema {
             localDay TEXT NOT NULL CHECK (length(localDay) = 10), desk TEXT NOT NULL REFERENCES desk(id),
             count INTEGER NOT NULL CHECK (count > 0), PRIMARY KEY (localDay, desk)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    static let commentTextGoes = """
+        CREATE TRIGGER commentTextGoesWithTheComment AFTER UPDATE OF comment ON rating
+            BEGIN
+                DELETE FROM commentText WHERE rating = NEW.id;
+                DELETE FROM commentKind WHERE rating = NEW.id;
+            END;
         """
 }

@@ -32,6 +32,7 @@ enum Schema {
         migrator.registerMigration("3 reports") { try $0.execute(sql: reports3) }
         migrator.registerMigration("3 publication") { try $0.execute(sql: publication3) }
         migrator.registerMigration("3 interface") { try $0.execute(sql: interface3) }
+        migrator.registerMigration("4 numbers in comments") { try $0.maskAllComments() }
         return migrator
     }
 

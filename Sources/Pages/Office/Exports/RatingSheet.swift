@@ -41,7 +41,7 @@ package struct RatingSheet: Sendable {
 
     package func cells(_ rating: Rating) -> [Cell] {
         var cells: [Cell] = [
-            .code(rating.localDay.rawValue), .integer(Month.localHour(rating.receivedAt)),
+            .on(rating.localDay), .integer(Month.localHour(rating.receivedAt)),
             .text(directory.unit(rating.unit)?.name ?? rating.unit.rawValue),
             .text(directory.desk(rating.desk)?.name ?? rating.desk.rawValue),
         ]
@@ -68,7 +68,11 @@ package struct RatingSheet: Sendable {
             name: "Lượt đánh giá",
             title: [directory.configuration.authority.name, "Từng lượt đánh giá, \(Formats.period(period))"],
             columns: columns, rows: ratings.map(cells),
-            notes: ["Không có số điện thoại và mã đánh giá. Mức 1 rất không hài lòng … 5 rất hài lòng."])
+            notes: [
+                "Không có số điện thoại và mã đánh giá. Mức 1 rất không hài lòng … 5 rất hài lòng.",
+                withComments
+                    ? "Số điện thoại, số giấy tờ người dân viết trong lời góp ý đã được che, chỉ còn ba số cuối." : nil,
+            ].compactMap(\.self))
     }
 
     private static func words(_ respondent: Respondent) -> String {
