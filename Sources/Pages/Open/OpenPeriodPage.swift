@@ -26,8 +26,8 @@ package struct OpenPeriodPage: Page {
 
     /// - Parameters:
     ///   - publication: the version in force, or one that would be.
-    ///   - versions: all of the period, oldest first.
-    package init(_ publication: Publication, versions: [Publication], isPreview: Bool = false) {
+    ///   - all: every publication, oldest first: its own versions, and the period before.
+    package init(_ publication: Publication, among all: [Publication], isPreview: Bool = false) {
         let (figures, period) = (publication.figures, publication.period)
         style = OpenStyle.css
         authority = AuthorityLines(figures)
@@ -35,14 +35,16 @@ package struct OpenPeriodPage: Page {
         title = "\(heading): người dân đánh giá \(figures.authority)"
         preview = isPreview ? "Bản xem trước, chưa công bố: người dân chưa thấy trang này." : nil
         note = publication.note.isEmpty ? nil : publication.note
-        whole = OpenWhole(figures.whole, cases: figures.cases, target: figures.target)
+        whole = OpenWhole(
+            figures.whole, before: all.inForce(period.previous)?.figures.whole, since: period.previous,
+            cases: figures.cases, target: figures.target)
         chart = Self.chart(figures, period)
         tables = Self.tables(figures, period)
         method = figures.method
         office = figures.office
         source = [figures.questionnaire, figures.source].filter { !$0.isEmpty }.joined(separator: ". ")
         published = isPreview ? "Chưa công bố" : Formats.moment(publication.at)
-        self.versions = isPreview ? [] : OpenTrace(versions).lines
+        self.versions = isPreview ? [] : OpenTrace(all.filter { $0.period == period }).lines
         csvHref = OpenAddress.csv(period)
         jsonHref = OpenAddress.json(period)
         listHref = OpenAddress.list
@@ -80,6 +82,11 @@ package struct OpenPeriodPage: Page {
         ]
         return all.filter { !$0.rows.isEmpty }
     }
+}
+
+extension [Publication] {
+    /// What is public of a period.
+    func inForce(_ period: Period) -> Publication? { last { $0.period == period && $0.isInForce } }
 }
 
 extension AuthorityLines {

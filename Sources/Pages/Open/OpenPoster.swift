@@ -10,7 +10,7 @@ package struct OpenPoster: Sendable {
     package let unit: String
     /// "Tháng 10/2026: 214 lượt đánh giá"; nil: too few to say so.
     let lead: String?
-    /// "93 % hài lòng".
+    /// "93,14 % hài lòng".
     let figure: String?
     /// What to say instead, or besides.
     let question: String
@@ -39,7 +39,7 @@ package struct OpenPoster: Sendable {
             let isLast = today.map { publication.period == Period($0.month.previous) } ?? false
             let time = isLast ? "Tháng trước" : Formats.period(publication.period).firstUppercased
             lead = "\(time), \(Formats.count(measured.ratings))\(Formats.space)lượt đánh giá"
-            figure = "\(Formats.percent(share, decimals: 0)) hài lòng"
+            figure = "\(Formats.percent(share)) hài lòng"
             question = "Ông/Bà cũng vậy? Xin quét mã ở quầy và cho biết, chỉ mất một phút."
         } else {
             lead = nil

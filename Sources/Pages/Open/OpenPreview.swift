@@ -7,14 +7,17 @@ package enum OpenPreview {
     package static func pages() throws -> [(name: String, page: any Page)] {
         let (first, second, taken) = (version(1, .replaced), version(2, nil), version(1, .withdrawn))
         let directory = Directory.officeSample
+        var before = version(1, nil)
+        before.period = before.period.previous
+        before.figures.whole = PublishedCell(.sample(1_302, 0.9278), isHidden: false)
         return [
             ("open-list", OpenListPage([first, second], directory: directory, on: .sample)),
             ("open-list-withdrawn", OpenListPage([taken], directory: directory, on: .sample)),
             ("open-list-empty", OpenListPage([], directory: directory, on: .sample)),
-            ("open-period", OpenPeriodPage(second, versions: [first, second])),
-            ("open-period-preview", OpenPeriodPage(second, versions: [], isPreview: true)),
-            ("open-unit", try OpenUnitPage(second, unit: "tu-phap")),
-            ("open-unit-hidden", try OpenUnitPage(second, unit: "qldt")),
+            ("open-period", OpenPeriodPage(second, among: [before, first, second])),
+            ("open-period-preview", OpenPeriodPage(second, among: [], isPreview: true)),
+            ("open-unit", try OpenUnitPage(second, among: [before, second], unit: "tu-phap")),
+            ("open-unit-hidden", try OpenUnitPage(second, among: [], unit: "qldt")),
             ("open-gone", try OpenGonePage([taken])),
             ("open-poster", try OpenPosterPage(poster("tu-phap", second), unit: "tu-phap")),
             ("open-poster-few", try OpenPosterPage(poster("qldt", second), unit: "qldt")),

@@ -17,8 +17,9 @@ package struct OpenUnitPage: Page {
     let periodHref: String
     let posterHref: String
 
+    /// - Parameter all: every publication: that of the period before is among them, or not.
     /// - Throws: `Refusal.notFound` for a unit that is not in the publication.
-    package init(_ publication: Publication, unit id: ID<Feedback.Unit>) throws(Refusal) {
+    package init(_ publication: Publication, among all: [Publication], unit id: ID<Feedback.Unit>) throws(Refusal) {
         let (figures, period) = (publication.figures, publication.period)
         guard let row = figures.unit(id) else { throw .notFound }
         style = OpenStyle.css
@@ -26,7 +27,9 @@ package struct OpenUnitPage: Page {
         unit = row.name
         heading = Formats.period(period).firstUppercased
         title = "\(row.name), \(Formats.period(period))"
-        whole = OpenWhole(row.cell, cases: row.cases, target: figures.target)
+        whole = OpenWhole(
+            row.cell, before: all.inForce(period.previous)?.figures.unit(id)?.cell, since: period.previous,
+            cases: row.cases, target: figures.target)
         let criteria = OpenTable(
             id: "tieu-chi", title: "Từng tiêu chí", heading: "Tiêu chí", hasRatings: false,
             rows: row.criteria.map { ($0.name, nil, $0.cell) })

@@ -17,10 +17,18 @@ struct OpenWhole: Sendable {
     let hidden: String?
     /// "Mục tiêu của thành phố 95 %: đã đạt".
     let target: String?
+    /// "So với tháng 9/2026 (92,78 %, n = 1.302): tăng rõ rệt, …"; nil: that period says nothing of it.
+    let change: String?
     /// "12 lượt đánh giá xấu đã thành vụ việc, 11 đã được trả lời."
     let cases: String?
 
-    init(_ published: PublishedCell, cases: PublishedCases?, target: Feedback.Target?) {
+    /// - Parameters:
+    ///   - before: the same cell in the publication of the period before.
+    ///   - since: that period.
+    init(
+        _ published: PublishedCell, before: PublishedCell?, since: Period, cases: PublishedCases?,
+        target: Feedback.Target?
+    ) {
         cell = OpenCellText(published)
         let counts = published.measured?.counts.levels ?? []
         let n = counts.reduce(0, +)
@@ -39,6 +47,9 @@ struct OpenWhole: Sendable {
             case .shown: nil
             }
         self.target = published.measured.flatMap { measured in target.map { Self.words($0, measured) } }
+        change = published.measured.flatMap { now in
+            before?.measured.map { ReportSentences.change($0, now, since: since) }
+        }
         self.cases = cases.map(Self.words)
     }
 
@@ -47,7 +58,7 @@ struct OpenWhole: Sendable {
         let name = "\(target.name) \(Formats.percent(target.value, decimals: isRound ? 0 : 2))"
         let note = target.sameMethod ? "" : " (khác phương pháp)"
         guard measured.size == .full else { return "\(name)\(note): chưa đủ phiếu để nói" }
-        let interval = measured.figure.interval
+        let interval = measured.interval
         let verdict =
             interval.low >= target.value
             ? "đã đạt" : interval.high < target.value ? "chưa đạt" : "chưa đủ chắc là đạt hay chưa"

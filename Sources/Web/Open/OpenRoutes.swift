@@ -8,40 +8,31 @@ extension Website {
     /// Published figures, for everybody: no cookie, no script, nothing that was not published.
     func addOpen(to routes: inout Routes) {
         routes.get(OpenAddress.list) { request, _ in
-            let today = LocalDay(world.now())
-            return try await openSheet(request, "list \(today) \(store.directory.version)") { all in
-                try openPage(OpenListPage(all, directory: store.directory, on: today))
-            }
+            let (directory, today) = (store.directory, LocalDay(world.now()))
+            let open = try await openState()
+            return try await shelf.sheet("list", mark: "\(today) \(directory.version)", open.stamp) {
+                try openPage(OpenListPage(open.publications, directory: directory, on: today))
+            }.response(to: request)
         }
         routes.get("/open/{period}") { request, context in
-            let period = try context.openPeriod("")
-            return try await openSheet(request, "page \(period)") { all in
-                let versions = all.filter { $0.period == period }
-                guard let publication = versions.last(where: \.isInForce) else {
-                    return try openPage(OpenGonePage(versions), status: .gone)
-                }
-                return try openPage(OpenPeriodPage(publication, versions: versions))
+            try await periodSheet(request, try context.openPeriod(""), "page") {
+                try openPage(OpenPeriodPage($0, among: $1))
             }
         }
         routes.get("/open/{period}.csv") { request, context in
-            let period = try context.openPeriod(".csv")
-            return try await openFile(request, period, "csv", type: OpenFiles.csvType) { OpenFiles($0).csv }
+            try await openFile(request, try context.openPeriod(".csv"), "csv", type: OpenFiles.csvType) {
+                OpenFiles($0).csv
+            }
         }
         routes.get("/open/{period}.json") { request, context in
-            let period = try context.openPeriod(".json")
-            return try await openFile(request, period, "json", type: OpenFiles.jsonType) {
+            try await openFile(request, try context.openPeriod(".json"), "json", type: OpenFiles.jsonType) {
                 [UInt8](try OpenFiles($0).json())
             }
         }
         routes.get("/open/{period}/{unit}") { request, context in
-            let period = try context.openPeriod("")
-            let unit = ID<Feedback.Unit>(context.parameters.get("unit") ?? "")
-            return try await openSheet(request, "unit \(period) \(unit)") { all in
-                let versions = all.filter { $0.period == period }
-                guard let publication = versions.last(where: \.isInForce) else {
-                    return try openPage(OpenGonePage(versions), status: .gone)
-                }
-                return try openPage(OpenUnitPage(publication, unit: unit))
+            let unit = context.openUnit
+            return try await periodSheet(request, try context.openPeriod(""), "unit", of: unit) { publication, all in
+                try openPage(OpenUnitPage(publication, among: all, unit: unit))
             }
         }
         addPosters(to: &routes)
@@ -49,29 +40,33 @@ extension Website {
 
     private func addPosters(to routes: inout Routes) {
         routes.get("/open/poster/{unit}") { request, context in
-            let unit = ID<Feedback.Unit>(context.parameters.get("unit") ?? "")
-            let today = LocalDay(world.now())
-            return try await openSheet(request, "poster \(unit) \(today) \(store.directory.version)") { all in
-                try openPage(OpenPosterPage(openPoster(unit, all, today: today), unit: unit))
-            }
+            let (unit, directory, today) = (context.openUnit, store.directory, LocalDay(world.now()))
+            let open = try await openState()
+            let poster = try openPoster(unit, open.publications, directory, today: today)
+            let mark = "\(today) \(directory.version)"
+            return try await shelf.sheet("poster \(unit)", mark: mark, open.stamp) {
+                try openPage(OpenPosterPage(poster, unit: unit))
+            }.response(to: request)
         }
         routes.get("/open/poster/{unit}.pdf") { request, context in
-            let unit = ID<Feedback.Unit>(context.parameters.get("unit") ?? "")
+            let (unit, directory) = (context.openUnit, store.directory)
+            let open = try await openState()
+            let poster = try openPoster(unit, open.publications, directory, today: nil)
             // Everybody may ask: drawn once, so that nobody keeps the office's drawings waiting.
-            return try await openSheet(request, "poster-pdf \(unit) \(store.directory.version)") { all in
-                let poster = try openPoster(unit, all, today: nil)
+            return try await shelf.sheet("poster-pdf \(unit)", mark: "\(directory.version)", open.stamp) {
                 let bytes = [UInt8](try await drawings.run { try poster.pdf() })
                 let file = answers.file(bytes, type: "application/pdf", saveAs: "ap-phich.pdf")
                 return OpenShelf.Sheet(bytes, fields: file.headers)
-            }
+            }.response(to: request)
         }
     }
 
+    /// - Throws: `Refusal.notFound` for a unit that is not rated, before anything is drawn.
     private func openPoster(
-        _ unit: ID<Feedback.Unit>, _ all: [Publication], today: LocalDay?
+        _ unit: ID<Feedback.Unit>, _ all: [Publication], _ directory: Directory, today: LocalDay?
     ) throws(Refusal) -> OpenPoster {
         try OpenPoster(
-            unit: unit, publication: OpenPoster.latest(all), directory: store.directory, baseURL: settings.baseURL,
+            unit: unit, publication: OpenPoster.latest(all), directory: directory, baseURL: settings.baseURL,
             today: today)
     }
 
@@ -82,13 +77,9 @@ extension Website {
 
     private func openFile(
         _ request: Request, _ period: Period, _ kind: String, type: String,
-        _ make: @Sendable (Publication) throws -> [UInt8]
+        _ make: @escaping @Sendable (Publication) throws -> [UInt8]
     ) async throws -> Response {
-        try await openSheet(request, "\(kind) \(period)") { all in
-            let versions = all.filter { $0.period == period }
-            guard let publication = versions.last(where: \.isInForce) else {
-                return try openPage(OpenGonePage(versions), status: .gone)
-            }
+        try await periodSheet(request, period, kind) { publication, _ in
             var fields = answers.headers.data
             fields[.contentType] = type
             fields[.contentDisposition] = "inline; filename=\"hai-long-\(period).\(kind)\""
@@ -96,16 +87,37 @@ extension Website {
         }
     }
 
-    /// From the shelf, or drawn now and put there.
-    /// - Parameter name: of the sheet; what else but publications it depends on is part of it.
-    private func openSheet(
-        _ request: Request, _ name: String, _ draw: ([Publication]) async throws -> OpenShelf.Sheet
+    /// A sheet of what is in force. Of a period that was taken back there is one sheet, whatever somebody asks for.
+    /// - Parameter draw: takes the publication in force, and all there are.
+    /// - Throws: `Refusal.notFound`, before anything is drawn, for a period that was never published and for a unit
+    ///   that is not in it.
+    private func periodSheet(
+        _ request: Request, _ period: Period, _ kind: String, of unit: ID<Feedback.Unit>? = nil,
+        _ draw: @escaping @Sendable (Publication, [Publication]) throws -> OpenShelf.Sheet
     ) async throws -> Response {
+        let open = try await openState()
+        let versions = open.publications.filter { $0.period == period }
+        let inForce = versions.last(where: \.isInForce)
+        guard let last = inForce ?? versions.last, unit.map({ last.figures.unit($0) != nil }) ?? true else {
+            throw Refusal.notFound
+        }
+        guard let inForce else {
+            return try await shelf.sheet("gone \(period)", open.stamp) {
+                try openPage(OpenGonePage(versions), status: .gone)
+            }.response(to: request)
+        }
+        return try await shelf.sheet("\(kind) \(period) \(unit?.rawValue ?? "")", open.stamp) {
+            try draw(inForce, open.publications)
+        }.response(to: request)
+    }
+
+    /// What is published now: asked each time, so that what is withdrawn is gone at once; decoded when it changed.
+    private func openState() async throws -> (stamp: PublicationStamp, publications: [Publication]) {
         let stamp = try await store.read { try $0.publicationStamp() }
-        if let sheet = shelf.sheet(name, stamp) { return sheet.response(to: request) }
-        let sheet = try await draw(try await store.read { try $0.publications() })
-        shelf.keep(sheet, as: name, stamp)
-        return sheet.response(to: request)
+        return (
+            stamp,
+            try await shelf.publications(stamp) { [store] in try await store.read { try $0.publications() } }
+        )
     }
 }
 
@@ -117,4 +129,6 @@ extension PublicContext {
         guard let period = Period(rawValue: name) else { throw .notFound }
         return period
     }
+
+    fileprivate var openUnit: ID<Feedback.Unit> { ID(parameters.get("unit") ?? "") }
 }

@@ -30,19 +30,70 @@ final class OpenShelf: Sendable {
         }
     }
 
-    /// Sheets kept at most; there are three for a period and one for each of its units.
-    private static let most = 4_000
-    private let shelf = Mutex<(stamp: PublicationStamp?, sheets: [String: Sheet])>((nil, [:]))
+    /// What was read and drawn of one state of what is published; while it is, everybody waits for the same task.
+    private struct Kept {
+        var stamp: PublicationStamp?
+        var publications: Task<[Publication], any Error>?
+        var sheets: [String: (mark: String, task: Task<Sheet, any Error>)] = [:]
 
-    func sheet(_ name: String, _ stamp: PublicationStamp) -> Sheet? {
-        shelf.withLock { $0.stamp == stamp ? $0.sheets[name] : nil }
+        /// What is kept of an older state goes.
+        mutating func turn(to stamp: PublicationStamp) {
+            if self.stamp != stamp { self = Kept(stamp: stamp) }
+        }
     }
 
-    /// What was drawn of an older state goes.
-    func keep(_ sheet: Sheet, as name: String, _ stamp: PublicationStamp) {
-        shelf.withLock { shelf in
-            if shelf.stamp != stamp || shelf.sheets.count >= Self.most { shelf = (stamp, [:]) }
-            shelf.sheets[name] = sheet
+    private let most: Int
+    private let kept = Mutex(Kept())
+
+    /// - Parameter most: sheets kept at most; there are three for a period, one for each of its units, two posters of
+    ///   each unit. When it is full, one goes for each that comes.
+    init(most: Int = 4_000) { self.most = most }
+
+    /// Sheets on the shelf.
+    var count: Int { kept.withLock { $0.sheets.count } }
+
+    /// Every version of every period, decoded once.
+    func publications(
+        _ stamp: PublicationStamp, read: @escaping @Sendable () async throws -> [Publication]
+    ) async throws -> [Publication] {
+        let task = kept.withLock { kept in
+            kept.turn(to: stamp)
+            let task = kept.publications ?? Task { try await read() }
+            kept.publications = task
+            return task
+        }
+        do {
+            return try await task.value
+        } catch {
+            kept.withLock { if $0.publications == task { $0.publications = nil } }
+            throw error
+        }
+    }
+
+    /// The sheet of this name, or what `draw` makes of it. What throws is not kept.
+    /// - Parameters:
+    ///   - name: of something that exists: whoever asks for what does not must not fill the shelf.
+    ///   - mark: what else but publications it depends on. Another mark, and the sheet is drawn anew.
+    func sheet(
+        _ name: String, mark: String = "", _ stamp: PublicationStamp,
+        draw: @escaping @Sendable () async throws -> Sheet
+    ) async throws -> Sheet {
+        let task = kept.withLock { kept in
+            kept.turn(to: stamp)
+            if let (found, task) = kept.sheets[name], found == mark { return task }
+            if kept.sheets.count >= most, kept.sheets[name] == nil, let any = kept.sheets.keys.first {
+                kept.sheets[any] = nil
+            }
+            // A task of its own: whoever asked first may hang up, the others wait on.
+            let task = Task { try await draw() }
+            kept.sheets[name] = (mark, task)
+            return task
+        }
+        do {
+            return try await task.value
+        } catch {
+            kept.withLock { if $0.sheets[name]?.task == task { $0.sheets[name] = nil } }
+            throw error
         }
     }
 }

@@ -15,7 +15,9 @@ extension Website {
         }
         routes.get("/office/publication/{period}/preview", for: .publish) { _, staff in
             let (draft, versions, _) = try await publicationState(staff)
-            return try answers.printed(openPreview(draft, versions, staff).html(), style: OpenStyle.css)
+            let all = try await store.read { try $0.publications() }
+            let page = openPreview(draft, versions, among: all, staff)
+            return try answers.printed(page.html(), style: OpenStyle.css)
         }
         routes.post("/office/publication/{period}", for: .publish) { form, staff in
             try await publish(form, staff)
@@ -94,12 +96,12 @@ extension Website {
     }
 
     private func openPreview(
-        _ draft: PublicationDraft, _ versions: [Publication], _ staff: StaffContext
+        _ draft: PublicationDraft, _ versions: [Publication], among all: [Publication], _ staff: StaffContext
     ) -> OpenPeriodPage {
         let publication = Publication(
             id: 0, period: draft.period, version: (versions.last?.version ?? 0) + 1, at: staff.now,
             actor: staff.actor.label, note: versions.last { $0.isInForce }?.note ?? "", figures: draft.figures)
-        return OpenPeriodPage(publication, versions: versions, isPreview: true)
+        return OpenPeriodPage(publication, among: all, isPreview: true)
     }
 }
 

@@ -193,7 +193,7 @@ struct PublicationTests {
         #expect(try await publish(site, leader).status == 303)
         let page = try await site.get("/open/poster/dat-dai").text
         #expect(page.contains("Tháng trước, 40\u{A0}lượt đánh giá"))
-        #expect(page.contains("90\u{A0}% hài lòng"))
+        #expect(page.contains("90,00\u{A0}% hài lòng"))
         #expect(page.contains("http-equiv=\"refresh\""))
         let small = try await site.get("/open/poster/xuan-hoa").text
         #expect(!small.contains("lượt đánh giá"))
