@@ -18,10 +18,14 @@ package struct Paper: Sendable, Equatable {
     }
 
     package enum Block: Sendable, Equatable {
-        /// Side by side without lines: the head with the two names, the foot with recipients and signature.
-        case columns([Column])
+        /// Rows of columns without lines, each row beginning at one height: the head with the two names, and below them
+        /// number and day; the foot with recipients and signature. The first row's widths are those of all.
+        case grid([[Column]])
         /// 1: "I. …" in bold capitals · 2: "1. …" bold · 3: "a) …" bold italic. A real heading in DOCX.
         case heading(level: Int, String)
+        /// "Phụ lục I", and below it the title in capitals, centred (Nghị định 30/2020/NĐ-CP, Phụ lục I). Of
+        /// the rank of a heading of level 1.
+        case appendix(String, title: String)
         case paragraph(Line)
         case table(Table)
         /// A chart. `svg` is whole and stands alone; `height` follows from its view box.

@@ -35,6 +35,10 @@ extension Paper.Line {
             [run], alignment: .left, size: Paper.bodySize, indent: Paper.indent, before: level <= 1 ? 12 : 6, after: 6)
     }
 
+    static func appendix(_ name: String, title: String) -> Paper.Line {
+        Paper.Line([Paper.Run("\(name)\n\(title.uppercased())", bold: true)], alignment: .centre, size: 14, after: 0)
+    }
+
     static func caption(_ text: String) -> Paper.Line {
         Paper.Line([Paper.Run(text, bold: true)], alignment: .centre, size: 12, before: 6, after: 4)
     }
@@ -57,7 +61,7 @@ extension Paper.Line {
 
 extension Paper.Table {
     /// Points: wide tables are set smaller.
-    var size: Double {
+    package var size: Double {
         switch columns.count {
         case ...5: 12
         case 6: 11
@@ -67,6 +71,21 @@ extension Paper.Table {
         }
     }
 
+    /// A table of no more rows is never torn.
+    private static let mostTogether = 12
+    /// The head has as many rows below it on its page, and as many go onto the last one: a pair of rows alone says nothing.
+    private static let fewestTogether = 3
+
+    package var standsTogether: Bool { rows.count <= Self.mostTogether }
+
+    /// Whether the row stands on the page of the next one, or of the note.
+    /// - Parameter row: from 0.
+    func keepsNext(_ row: Int) -> Bool {
+        let last = rows.count - 1
+        if row >= last { return note != nil }
+        return standsTogether || row < Self.fewestTogether - 1 || row > last - Self.fewestTogether
+    }
+
     /// The row as wide as the table: short ones are filled up, long ones cut.
     func cells(of row: [String]) -> [String] {
         (0..<columns.count).map { $0 < row.count ? row[$0] : "" }
@@ -74,6 +93,16 @@ extension Paper.Table {
 }
 
 extension Paper {
+    /// Whether a block stands on the page of the one after it: the sentence that leads to a table, the last one before a
+    /// signature, a picture with its caption. Headings do by themselves.
+    package func keepsNext(_ index: Int) -> Bool {
+        guard blocks.indices.contains(index + 1) else { return false }
+        return switch (blocks[index], blocks[index + 1]) {
+        case (.paragraph, .grid), (.paragraph, .table), (.picture, .paragraph): true
+        default: false
+        }
+    }
+
     /// The parts of `whole` that the shares ask for. Shares that are none, or more than all together, are evened out.
     static func widths(_ shares: [Double], of whole: Double) -> [Double] {
         let asked = shares.map { $0.isFinite && $0 > 0 ? $0 : 0 }

@@ -6,6 +6,8 @@ package struct Worksheet: Sendable, Equatable {
     package var title: [String]
     package var columns: [Column]
     package var rows: [[Cell]]
+    /// Sums of rows, in bold below them: neither filtered nor drawn, where they would dwarf what they are made of.
+    package var totals: [[Cell]]
     /// Below the table: what n means, what is hidden.
     package var notes: [String]
     /// Native charts of a workbook, beside the table.
@@ -30,6 +32,8 @@ package struct Worksheet: Sendable, Equatable {
         case count
         /// A share 0..1, shown as 93,12 %; in CSV as 0,9312.
         case share
+        /// A share 0..100, shown as 93,12 under a heading that says (%).
+        case percent
         /// Two decimals.
         case decimal
     }
@@ -55,13 +59,14 @@ package struct Worksheet: Sendable, Equatable {
     }
 
     package init(
-        name: String, title: [String] = [], columns: [Column], rows: [[Cell]], notes: [String] = [],
-        charts: [Chart] = []
+        name: String, title: [String] = [], columns: [Column], rows: [[Cell]], totals: [[Cell]] = [],
+        notes: [String] = [], charts: [Chart] = []
     ) {
         self.name = name
         self.title = title
         self.columns = columns
         self.rows = rows
+        self.totals = totals
         self.notes = notes
         self.charts = charts
     }
@@ -72,7 +77,7 @@ package struct Worksheet: Sendable, Equatable {
     /// The table alone, without titles and notes.
     package func csv(_ dialect: CSV.Dialect = .vietnamese) -> [UInt8] {
         var csv = CSV(columns: columns.map(\.name), dialect: dialect)
-        for row in rows { csv.append(row) }
+        for row in rows + totals { csv.append(row) }
         return csv.bytes
     }
 }

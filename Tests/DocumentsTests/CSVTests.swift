@@ -53,13 +53,42 @@ struct CSVTests {
     }
 
     @Test(
-        "A code is kept as text by a TAB in front, and is guarded like text where it begins as a formula",
+        "A code that would be read as a number is kept by a TAB in front; one that begins as a formula is guarded like text",
         arguments: [
-            ("0901234567", "\t0901234567"), ("12E5", "\t12E5"), ("3-4", "\t3-4"), ("SEP2", "\tSEP2"),
-            ("+84901234567", "'+84901234567"), ("=1+1", "'=1+1"), ("\t=1", "'\t'=1"), ("", ""),
+            ("0901234567", "\t0901234567"), ("xa-bau-tram", "xa-bau-tram"), ("+84901234567", "'+84901234567"),
+            ("=1+1", "'=1+1"), ("\t=1", "'\t'=1"), ("", ""),
         ])
     func codes(code: String, written: String) {
         #expect(Cell.code(code).written(in: .vietnamese) == written)
+    }
+
+    @Test(
+        "What a spreadsheet would read as a number, a day, a time or a truth value",
+        arguments: [
+            "0901234567", "12345678901234567890", "007", "5", "1.250", "12,5", "5 %", "$5", "12E5", "1e-3", " 12 ",
+            "3-4", "1/2", "2026-11", "2026-11-02", "02.11.2026", "9:15", "9:15 PM", "9 sa", "2026-11-02T09:15Z", "SEP2",
+            "mar-1", "2-Sep", "tháng 3", "TRUE", "false", "#N/A", "１２",
+        ])
+    func reread(code: String) {
+        #expect(CodeGuard.isReread(code))
+    }
+
+    @Test(
+        "What stays as it is: anything with a letter that no number has",
+        arguments: [
+            "", "q03", "xa-bau-tram", "LK5", "E5", "CH2", "VV-000123", "2026-Q4", "1b", "000.00.12.H19-240101-0001",
+            "may-in", "maybach-2", "sep", "A", "user:1", "case.acknowledged", "true-love", "9f86d081884c7d65",
+        ])
+    func kept(code: String) {
+        #expect(!CodeGuard.isReread(code))
+        #expect(line(.code(code)) == code + "\r\n")
+    }
+
+    @Test("Days and moments are those of ISO 8601, unquoted, which every region reads")
+    func days() {
+        let day = Cell.Day(year: 2026, month: 11, day: 2)
+        #expect(line(.day(day), .moment(day, hour: 9, minute: 5)) == "2026-11-02;2026-11-02 09:05\r\n")
+        #expect(line(.day(.init(year: 987, month: 1, day: 1)), dialect: .international) == "0987-01-01\r\n")
     }
 
     @Test("Header texts are guarded as well")

@@ -29,9 +29,40 @@ struct PaperPDFTests {
     @Test("Headings become bookmarks")
     func bookmarks() throws {
         let file = text(try SamplePaper.report.pdf())
-        // 3 × 3 and the appendix.
+        // 3 × 3 and the appendix; the paper's own title.
         #expect(file.matches(of: /\/Type \/Outlines/).count == 1)
-        #expect(file.matches(of: #/\/Title/#).count >= 10)
+        #expect(file.matches(of: #/\/Title/#).count == 11)
+    }
+
+    @Test("A table of twelve rows goes whole onto the next page, with its sentence; one of thirteen is torn")
+    func whole() throws {
+        func pages(_ rows: Int) throws -> Int {
+            let press = Press(title: "", author: "", foot: nil)
+            var flow = Flow(press)
+            // Of 728 points; the table takes about 270, and leaves room for the second slice only when it is torn.
+            try flow.add(Slice(height: 500) { _ in })
+            try flow.append(.paragraph(.body("Câu dẫn")), keepsNext: true)
+            let table = Paper.Table(
+                caption: "Bảng", columns: SamplePaper.columns, rows: SamplePaper.rows(rows), note: "n")
+            try flow.append(.table(table), keepsNext: false)
+            try flow.add(Slice(height: 500) { _ in })
+            try flow.end()
+            return press.page
+        }
+        #expect(try pages(12) == 3 && pages(13) == 2)
+    }
+
+    @Test("A row of columns begins below the highest cell of the one above")
+    func grid() {
+        let press = Press(title: "", author: "", foot: nil)
+        func row(_ left: String) -> [Paper.Column] {
+            [left, "Phải"].map { Paper.Column(width: 0.5, lines: [.init([.init($0)], alignment: .centre, after: 0)]) }
+        }
+        func height(_ rows: [[Paper.Column]]) -> Double { Slice.grid(rows, press).height }
+        let high = row("Ủy ban nhân dân\nthành phố\nLong Khánh")
+        #expect(height([high]) > 2.9 * height([row("Số")]))
+        #expect(abs(height([high, row("Số")]) - height([high]) - height([row("Số")])) < 0.01)
+        #expect(height([]) == 0)
     }
 
     @Test("Page breaks break pages, but never an empty one")

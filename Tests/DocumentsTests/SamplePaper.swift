@@ -32,16 +32,19 @@ enum SamplePaper {
             width: 0.42,
             lines: [
                 line(.init("UBND THÀNH PHỐ"), size: 12),
-                line(.init("PHÒNG NỘI VỤ", bold: true), size: 12, after: 6, rule: 0.4), line(.init("Số: …/BC-PNV")),
+                line(.init("PHÒNG NỘI VỤ", bold: true), size: 12, after: 6, rule: 0.4),
             ])
         let state = Paper.Column(
             width: 0.58,
             lines: [
                 line(.init("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true), size: 12),
                 line(.init("Độc lập - Tự do - Hạnh phúc", bold: true), after: 6, rule: 0.55),
-                line(.init("Long Khánh, ngày … tháng 12 năm 2024", italic: true)),
             ])
-        return [.columns([office, state]), .paragraph(line(.init("BÁO CÁO", bold: true), size: 14))]
+        let below = [
+            Paper.Column(width: 0.42, lines: [line(.init("Số: …/BC-PNV"))]),
+            Paper.Column(width: 0.58, lines: [line(.init("Long Khánh, ngày … tháng 12 năm 2024", italic: true))]),
+        ]
+        return [.grid([[office, state], below]), .paragraph(line(.init("BÁO CÁO", bold: true), size: 14))]
     }
 
     static var foot: Paper.Block {
@@ -51,7 +54,7 @@ enum SamplePaper {
         let signed = ["TRƯỞNG PHÒNG", "", "Nguyễn Văn An"].map {
             Paper.Line([Paper.Run($0, bold: true)], alignment: .centre, after: 30)
         }
-        return .columns([.init(width: 0.5, lines: told), .init(width: 0.5, lines: signed)])
+        return .grid([[.init(width: 0.5, lines: told), .init(width: 0.5, lines: signed)]])
     }
 
     static var report: Paper {
@@ -68,7 +71,7 @@ enum SamplePaper {
             ]
         }
         blocks += [.paragraph(.body("Trên đây là báo cáo của Phòng Nội vụ./.")), foot, .pageBreak]
-        blocks += [.heading(level: 1, "Phụ lục"), .paragraph(.body(running))]
+        blocks += [.appendix("Phụ lục I", title: "Kết quả"), .paragraph(.body(running))]
         return Paper(
             title: "Báo cáo tháng 11 & <quý>", author: "Phòng Nội vụ", blocks: blocks, foot: "DỰ THẢO")
     }

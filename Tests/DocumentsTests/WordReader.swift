@@ -5,6 +5,8 @@ struct WordReader {
     struct Paragraph {
         var style: String?
         var text = ""
+        /// Of itself or by its style.
+        var keepsNext = false
     }
 
     let archive: ZipArchive
@@ -29,12 +31,29 @@ struct WordReader {
         try events(part).map { event in if case .text(let text) = event { text } else { "" } }.joined()
     }
 
+    /// The styles that are headings, with their levels as Word counts them.
+    func levels() throws -> [String: String] { try styles { if $0 == "outlineLvl" { $1 } else { nil } } }
+
+    private func styles(_ value: (String, String) -> String?) throws -> [String: String] {
+        var found: [String: String] = [:]
+        var style = ""
+        for case .start(let name, let attributes) in try events("word/styles.xml") {
+            if name == "style" { style = attributes["styleId"] ?? "" }
+            if let value = value(name, attributes["val"] ?? "") { found[style] = value }
+        }
+        return found
+    }
+
     func paragraphs() throws -> [Paragraph] {
         var paragraphs: [Paragraph] = []
+        let keeping = try styles { name, _ in name == "keepNext" ? "" : nil }
         for event in try events("word/document.xml") {
             switch event {
             case .start("p", _): paragraphs.append(Paragraph())
-            case .start("pStyle", let attributes): paragraphs[paragraphs.count - 1].style = attributes["val"]
+            case .start("pStyle", let attributes):
+                paragraphs[paragraphs.count - 1].style = attributes["val"]
+                paragraphs[paragraphs.count - 1].keepsNext = keeping[attributes["val"] ?? ""] != nil
+            case .start("keepNext", _): paragraphs[paragraphs.count - 1].keepsNext = true
             case .start("br", _): paragraphs[paragraphs.count - 1].text += "\n"
             case .text(let text): paragraphs[paragraphs.count - 1].text += text
             default: break

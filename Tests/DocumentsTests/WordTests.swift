@@ -37,7 +37,7 @@ struct WordTests {
     func styles() throws {
         let paragraphs = try WordReader(SamplePaper.report.docx()).paragraphs()
         func texts(_ style: String) -> [String] { paragraphs.filter { $0.style == style }.map(\.text) }
-        #expect(texts("Heading1").first == "I. KẾT QUẢ PHẦN 1" && texts("Heading1").last == "PHỤ LỤC")
+        #expect(texts("Heading1").first == "I. KẾT QUẢ PHẦN 1" && texts("Heading1").count == 3)
         #expect(texts("Heading2").count == 3 && texts("Heading3").first == "a) Biểu đồ")
         #expect(texts("Caption") == (1...3).map { "Bảng \($0). Mức độ hài lòng" })
         #expect(texts("TableNote").count == 3 && texts("BodyText").contains(SamplePaper.running))
@@ -50,8 +50,8 @@ struct WordTests {
     func tables() throws {
         let file = try WordReader(SamplePaper.report.docx())
         #expect(try file.attributes(of: "tblHeader", in: "word/document.xml").count == 3)
-        // 30, 60 and 90 rows with a head each, and the two tables of columns.
-        #expect(try file.attributes(of: "cantSplit", in: "word/document.xml").count == 180 + 3 + 2)
+        // 30, 60 and 90 rows with a head each, the two rows of the paper's head and the one of its foot.
+        #expect(try file.attributes(of: "cantSplit", in: "word/document.xml").count == 180 + 3 + 3)
         let widths = try file.attributes(of: "tblW", in: "word/document.xml").compactMap { $0["w"].flatMap { Int($0) } }
         // 165 mm.
         #expect(widths.allSatisfy { abs($0 - 9_354) < 3 })
@@ -81,7 +81,10 @@ struct WordTests {
     @Test("A cell always ends in a paragraph, and two tables never touch")
     func edges() throws {
         let bare = Paper.Table(caption: "", columns: SamplePaper.columns, rows: [[], ["1", "2", "3", "4", "5", "6"]])
-        let columns = Paper.Block.columns([.init(width: 0.5, lines: []), .init(width: 0.5, lines: [])])
+        // The second row is short of a cell.
+        let columns = Paper.Block.grid([
+            [.init(width: 0.5, lines: []), .init(width: 0.5, lines: [])], [.init(width: 0.5, lines: [])],
+        ])
         let paper = Paper(
             title: "", author: "",
             blocks: [columns, columns, .table(bare), .table(bare), .pageBreak, .table(bare), .pageBreak, columns])
@@ -109,6 +112,68 @@ struct WordTests {
         }
         #expect(!wasTable, "a document ends in a paragraph")
         #expect(try file.attributes(of: "pageBreakBefore", in: "word/document.xml").count == 2)
+    }
+
+    @Test("Number and date stand in one row below the two names, however many lines a name takes")
+    func head() throws {
+        var rows: [[String]] = []
+        reading: for event in try WordReader(SamplePaper.report.docx()).events("word/document.xml") {
+            switch event {
+            case .start("tr", _): rows.append([])
+            case .start("tc", _): rows[rows.count - 1].append("")
+            case .text(let text): if !rows.isEmpty { rows[rows.count - 1][rows[rows.count - 1].count - 1] += text }
+            case .end("tbl"): break reading
+            default: break
+            }
+        }
+        #expect(rows.count == 2 && rows.last == ["Số: …/BC-PNV", "Long Khánh, ngày … tháng 12 năm 2024"])
+        #expect(rows.first?.first?.hasPrefix("UBND THÀNH PHỐ") == true)
+    }
+
+    @Test("An appendix is a heading of level 1, so that Word's navigation shows it; its name and title are one")
+    func appendix() throws {
+        let file = try WordReader(SamplePaper.report.docx())
+        #expect(try file.paragraphs().filter { $0.style == "AppendixTitle" }.map(\.text) == ["Phụ lục I\nKẾT QUẢ"])
+        #expect(try file.levels() == ["Heading1": "0", "Heading2": "1", "Heading3": "2", "AppendixTitle": "0"])
+    }
+
+    @Test("The sentence before a table stays with it; a short table is whole, a long one has three rows at either end")
+    func together() throws {
+        func kept(_ rows: Int, note: String?) throws -> [Bool] {
+            let table = Paper.Table(
+                caption: "Bảng", columns: [.init("Cột", width: 1)], rows: (0..<rows).map { ["\($0)"] }, note: note)
+            let paper = Paper(title: "", author: "", blocks: [.paragraph(.body("Câu dẫn")), .table(table)])
+            return try WordReader(paper.docx()).paragraphs().map(\.keepsNext)
+        }
+        // The sentence, the caption and the head; the note or the gap are the last.
+        let lead = [true, true, true]
+        #expect(try kept(12, note: "n") == lead + Array(repeating: true, count: 12) + [false])
+        #expect(try kept(12, note: nil) == lead + Array(repeating: true, count: 11) + [false, false])
+        let ends = [true, true] + Array(repeating: false, count: 8) + [true, true]
+        #expect(try kept(13, note: "n") == lead + ends + [true, false])
+        #expect(try kept(13, note: nil) == lead + ends + [false, false])
+    }
+
+    @Test("No gap stands between a table and a new page: on a full page it would be an empty one")
+    func noGap() throws {
+        let table = Paper.Block.table(.init(caption: "", columns: [.init("Cột", width: 1)], rows: [["1"]]))
+        func texts(_ blocks: [Paper.Block]) throws -> [String] {
+            try WordReader(Paper(title: "", author: "", blocks: blocks).docx()).paragraphs().map(\.text)
+        }
+        let line = Paper.Block.paragraph(.body("Sau"))
+        #expect(try texts([table, .pageBreak, line]) == ["Cột", "1", "Sau"])
+        #expect(try texts([table, line]) == ["Cột", "1", "", "Sau"])
+        #expect(try texts([table, .pageBreak, table, .pageBreak]) == ["Cột", "1", "", "Cột", "1", ""])
+    }
+
+    @Test("A picture stays with its caption, the last sentence with the signature")
+    func captions() throws {
+        let paragraphs = try WordReader(SamplePaper.report.docx()).paragraphs()
+        #expect(paragraphs.first { $0.text.hasSuffix("./.") }?.keepsNext == true)
+        let caption = Paper.Block.paragraph(.init([.init("Hình 1")]))
+        let picture = Paper.Block.picture(svg: SamplePaper.chart, width: 20, alternative: "")
+        let paper = Paper(title: "", author: "", blocks: [picture, caption, picture])
+        #expect(try WordReader(paper.docx()).paragraphs().map(\.keepsNext) == [true, false, false])
     }
 
     @Test("A picture is a PNG as large as asked, with its words; one that is no picture is refused")

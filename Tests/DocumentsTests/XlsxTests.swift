@@ -31,6 +31,15 @@ struct XlsxTests {
         String(decoding: try #require(try ZipArchive(bytes).file(name)), as: UTF8.self)
     }
 
+    private func isBold(_ cell: String, _ page: String, _ looks: String) throws -> Bool {
+        let look = try #require(
+            try Regex("<c r=\"\(cell)\" s=\"([0-9]+)\"", as: (Substring, Substring).self).firstMatch(in: page))
+        let table = try #require(looks.split(separator: "<cellXfs ").last)
+        let xf = table.components(separatedBy: "<xf ")[try #require(Int(look.1)) + 1]
+        let font = try #require(try Regex("fontId=\"([0-9]+)\"", as: (Substring, Substring).self).firstMatch(in: xf))
+        return looks.components(separatedBy: "<font>")[try #require(Int(font.1)) + 1].contains("<b/>")
+    }
+
     @Test("Titles, head, cells and notes are read back as what they are: numbers as numbers, phones as text")
     func cells() throws {
         let bytes = try Worksheet.xlsx([sheet])
@@ -85,6 +94,54 @@ struct XlsxTests {
             .init(.bars, title: "x", names: 9, values: [1]), .init(.bars, title: "x", names: 0, values: [9]),
         ]
         #expect(try ZipArchive(Worksheet.xlsx([bare])).file("xl/charts/chart1.xml") == nil, "a column that is none")
+    }
+
+    @Test("Totals stand in bold below the rows, outside the filter and the charts, and last in CSV")
+    func totals() throws {
+        var table = sheet
+        table.totals = [[.text("Cộng"), .integer(133_614), .number(0.87, decimals: 4)]]
+        let bytes = try Worksheet.xlsx([table])
+        let page = try part("xl/worksheets/sheet1.xml", of: bytes)
+        #expect(page.contains("<autoFilter ref=\"A4:E16\"/>"))
+        // Nothing stands directly below the filter.
+        #expect(try Grid(file: bytes).lines.map(\.number) == [1, 2] + (4...16) + [18, 20])
+        #expect(try part("xl/charts/chart1.xml", of: bytes).contains("'Theo đơn vị'!$C$5:$C$16"))
+        let looks = try part("xl/styles.xml", of: bytes)
+        #expect(try isBold("A18", page, looks) && isBold("B18", page, looks) && !isBold("B16", page, looks))
+        #expect(try part("xl/workbook.xml", of: bytes).contains("$A$1:$E$20"), "printed with its totals and notes")
+        #expect(String(decoding: table.csv(), as: UTF8.self).hasSuffix("Cộng;133614;0,8700\r\n"))
+    }
+
+    @Test("An axis of percentages ends at a hundred, of shares at one, of counts where it likes")
+    func axes() throws {
+        for (format, end) in [(Worksheet.Format.percent, "100"), (.share, "1"), (.count, nil), (.decimal, nil)] {
+            var table = sheet
+            table.columns[2].format = format
+            table.charts = [.init(.bars, title: "x", names: 0, values: [2])]
+            let chart = try part("xl/charts/chart1.xml", of: Worksheet.xlsx([table]))
+            #expect(chart.contains("<c:max val=\"\(end ?? "")\"/>") == (end != nil), "\(format)")
+            #expect(chart.contains("<c:max ") == (end != nil))
+        }
+    }
+
+    @Test("A hidden number is an empty cell, which a chart does not draw")
+    func hidden() throws {
+        var table = sheet
+        table.rows[1][2] = .empty
+        let bytes = try Worksheet.xlsx([table])
+        #expect(try part("xl/worksheets/sheet1.xml", of: bytes).contains(try Regex("<c r=\"C6\" s=\"[0-9]+\"/>")))
+    }
+
+    @Test("Days and moments are true dates, shown day first; before 1900 a workbook has none")
+    func days() throws {
+        let day = Cell.Day(year: 2026, month: 11, day: 2)
+        let table = Worksheet(
+            name: "x", columns: [.init("a"), .init("b", width: 17), .init("c")],
+            rows: [[.day(day), .moment(day, hour: 18, minute: 0), .day(.init(year: 1899, month: 1, day: 1))]])
+        let bytes = try Worksheet.xlsx([table])
+        #expect(try Grid(file: bytes).lines[1].cells == [.number(46_328), .number(46_328.75), .text("1899-01-01")])
+        let looks = try part("xl/styles.xml", of: bytes)
+        #expect(looks.contains("\"dd/mm/yyyy\"") && looks.contains("\"dd/mm/yyyy hh:mm\""))
     }
 
     @Test("The same tables give the same bytes")

@@ -40,8 +40,8 @@ struct Flow {
             whole += max(after, slice.before) + slice.height
             after = slice.after
         }
-        // What is longer than a page is torn anyway, and then may as well begin here.
-        if !isAtTop, !fits(whole), whole <= Press.bottom - Press.top { try turn() }
+        // What is longer than a page is torn anyway, but begins on one of its own: else its heading may end this one.
+        if !isAtTop, !fits(whole) { try turn() }
         for slice in waiting { try place(slice) }
         waiting.removeAll()
     }

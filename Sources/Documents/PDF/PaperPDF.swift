@@ -8,9 +8,7 @@ extension Paper {
         let press = Press(title: title, author: author, foot: foot)
         var flow = Flow(press)
         for (index, block) in blocks.enumerated() {
-            let isBeforeFoot =
-                if index + 1 < blocks.count, case .columns = blocks[index + 1] { true } else { false }
-            try flow.append(block, keepsNext: isBeforeFoot)
+            try flow.append(block, keepsNext: keepsNext(index))
         }
         try flow.end()
         return try press.finish()
@@ -20,31 +18,37 @@ extension Paper {
 extension Flow {
     mutating func append(_ block: Paper.Block, keepsNext: Bool) throws(DocumentProblem) {
         switch block {
-        case .columns(let columns):
-            try add(.columns(columns, press))
+        case .grid(let rows):
+            try add(.grid(rows, press))
             try skip(Paper.gap)
         case .heading(let level, let text):
-            let slices = Slice.lines(of: .heading(level, text), keepsAll: true, press)
-            let press = self.press
-            for (index, slice) in slices.enumerated() {
-                var slice = slice
-                if index == 0 {
-                    let draw = slice.draw
-                    slice.draw = { (y) throws(DocumentProblem) in
-                        press.bookmark(text, level: level, y: y)
-                        try draw(y)
-                    }
-                }
-                try add(slice)
-            }
+            try add(heading: .heading(level, text), bookmark: text, level: level)
+        case .appendix(let name, let title):
+            try add(heading: .appendix(name, title: title), bookmark: "\(name). \(title)", level: 1)
         case .paragraph(let line):
             for slice in Slice.lines(of: line, keepsLast: keepsNext, press) { try add(slice) }
         case .table(let table):
             try append(table)
         case .picture(let svg, let width, _):
-            try add(.picture(Illustration(svg), width: width, press))
+            try add(.picture(Illustration(svg), width: width, keepsNext: keepsNext, press))
         case .pageBreak:
             try breakPage()
+        }
+    }
+
+    /// A heading stays with what follows it.
+    private mutating func add(heading line: Paper.Line, bookmark: String, level: Int) throws(DocumentProblem) {
+        let press = self.press
+        for (index, slice) in Slice.lines(of: line, keepsAll: true, press).enumerated() {
+            var slice = slice
+            if index == 0 {
+                let draw = slice.draw
+                slice.draw = { (y) throws(DocumentProblem) in
+                    press.bookmark(bookmark, level: level, y: y)
+                    try draw(y)
+                }
+            }
+            try add(slice)
         }
     }
 }

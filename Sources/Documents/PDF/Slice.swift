@@ -40,26 +40,29 @@ extension Slice {
         }
     }
 
-    /// Columns are one slice: a head or a foot is never torn.
-    static func columns(_ columns: [Paper.Column], _ press: Press) -> Slice {
-        let widths = Paper.widths(columns.map(\.width), of: Press.textWidth)
+    /// A grid is one slice: a head or a foot is never torn.
+    static func grid(_ rows: [[Paper.Column]], _ press: Press) -> Slice {
+        let widths = Paper.widths((rows.first ?? []).map(\.width), of: Press.textWidth)
         var pieces: [(line: Paper.Line, text: SetText, x: Double, y: Double, width: Double)] = []
         var height = 0.0
-        var x = Press.left
-        for (column, width) in zip(columns, widths) {
-            // 1 mm on each side, as in Word.
-            let inner = width - 2 * Press.points(1)
-            var y = 0.0
-            var after = 0.0
-            for line in column.lines {
-                let text = SetText(line, width: inner, press)
-                y += max(after, line.before)
-                pieces.append((line, text, x + Press.points(1), y, inner))
-                y += text.height + (line.ruleShare > 0 ? Paper.Line.ruleHeight : 0)
-                after = line.after
+        for columns in rows {
+            let top = height
+            var x = Press.left
+            for (column, width) in zip(columns, widths) {
+                // 1 mm on each side, as in Word.
+                let inner = width - 2 * Press.points(1)
+                var y = top
+                var after = 0.0
+                for line in column.lines {
+                    let text = SetText(line, width: inner, press)
+                    y += max(after, line.before)
+                    pieces.append((line, text, x + Press.points(1), y, inner))
+                    y += text.height + (line.ruleShare > 0 ? Paper.Line.ruleHeight : 0)
+                    after = line.after
+                }
+                height = max(height, y + after)
+                x += width
             }
-            height = max(height, y + after)
-            x += width
         }
         return Slice(height: height) { top in
             for piece in pieces {
@@ -72,12 +75,12 @@ extension Slice {
     }
 
     static func picture(
-        _ illustration: Illustration, width: Double, _ press: Press
+        _ illustration: Illustration, width: Double, keepsNext: Bool, _ press: Press
     ) throws(DocumentProblem) -> Slice {
         let size = try illustration.size(width: width)
         let (width, height) = (Press.points(size.width), Press.points(size.height))
         return Slice(
-            before: Paper.pictureLine.before, height: height, after: Paper.pictureLine.after
+            before: Paper.pictureLine.before, height: height, after: Paper.pictureLine.after, keepsNext: keepsNext
         ) { (y) throws(DocumentProblem) in
             unsafe try illustration.draw(
                 on: press.context, x: Press.left + (Press.textWidth - width) / 2, y: y, width: width, height: height)

@@ -1,5 +1,6 @@
 extension Flow {
-    /// Caption, head and first row stay together, the note with the last row; the head is set again on every page.
+    /// Caption, head and first rows stay together, the note with the last rows, a short table as a whole; the head is set
+    /// again on every page.
     mutating func append(_ table: Paper.Table) throws(DocumentProblem) {
         guard !table.columns.isEmpty else { return }
         if !table.caption.isEmpty {
@@ -18,13 +19,17 @@ extension Flow {
                 table.cells(of: cells), widths: widths, table.columns.map(\.alignment), size: table.size,
                 bold: table.strong.contains(index), press)
             let slices = row.slices(isShaded: false, head: again)
-            let isLast = index == table.rows.count - 1
             for (part, slice) in slices.enumerated() {
-                try add(isLast && part == slices.count - 1 && table.note != nil ? slice.keeping() : slice)
+                try add(part == slices.count - 1 && table.keepsNext(index) ? slice.keeping() : slice)
             }
         }
         guard let note = table.note else { return try skip(Paper.gap) }
-        for slice in Slice.lines(of: .note(note), press) { try add(slice) }
+        let lines = Slice.lines(of: .note(note), keepsAll: true, press)
+        for line in lines.dropLast() { try add(line) }
+        if var last = lines.last {
+            last.keepsNext = false
+            try add(last)
+        }
     }
 }
 

@@ -12,6 +12,8 @@ enum CellLook: Hashable {
     case code
     case number(pattern: String)
     case note(wraps: Bool)
+    /// Of a total.
+    indirect case strong(CellLook)
 
     /// Grey of grids and notes.
     private static let line: lxw_color_t = 0xBFBFBF
@@ -48,6 +50,9 @@ enum CellLook: Hashable {
             unsafe format_set_italic(format)
             unsafe format_set_font_color(format, Self.quiet)
             if wraps { unsafe wrap(format) }
+        case .strong(let look):
+            unsafe look.apply(to: format)
+            unsafe format_set_bold(format)
         }
     }
 
@@ -69,7 +74,7 @@ extension Worksheet.Format {
         switch self {
         case .count: "#,##0"
         case .share: "0.00%"
-        case .decimal: "0.00"
+        case .percent, .decimal: "0.00"
         case .text: decimals > 0 ? "0." + String(repeating: "0", count: min(decimals, 9)) : "0"
         }
     }
@@ -77,12 +82,28 @@ extension Worksheet.Format {
     /// For the axis of a chart.
     var axisPattern: String {
         switch self {
-        case .count, .text: "#,##0"
+        case .count, .text, .percent: "#,##0"
         case .share: "0%"
         case .decimal: "0.0"
         }
     }
 
     /// Beside a bar.
-    var labelPattern: String { self == .share ? "0.0%" : self == .decimal ? "0.00" : "#,##0" }
+    var labelPattern: String {
+        switch self {
+        case .count, .text: "#,##0"
+        case .share: "0.0%"
+        case .percent: "0.0"
+        case .decimal: "0.00"
+        }
+    }
+
+    /// Where an axis ends; nil: where the spreadsheet likes, beyond the largest value.
+    var axisEnd: Double? {
+        switch self {
+        case .share: 1
+        case .percent: 100
+        case .count, .text, .decimal: nil
+        }
+    }
 }

@@ -102,7 +102,7 @@ import CXlsxWriter
         // Nearer to the paper than to the bars.
         var grid = lxw_chart_line(color: 0xD9D9D9, none: 0, width: 0.75, dash_type: 0, transparency: 0)
         unsafe chart_axis_major_gridlines_set_line(numbers, &grid)
-        if format == .share { unsafe chart_axis_set_max(numbers, 1) }
+        if let end = format.axisEnd { unsafe chart_axis_set_max(numbers, end) }
         guard chart.kind != .line else { return }
         unsafe chart_set_series_gap(drawing, 60)
         // Bars have a length, which begins at nought.

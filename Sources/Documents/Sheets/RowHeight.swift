@@ -20,7 +20,7 @@ enum RowHeight {
             zip(cells, columns).compactMap { cell, column in
                 switch cell {
                 case .text(let text), .code(let text): (text, column.width)
-                case .empty, .integer, .number: nil
+                case .empty, .integer, .number, .day, .moment: nil
                 }
             })
     }

@@ -5,25 +5,43 @@ struct WordBody {
     private(set) var pictures: [[UInt8]] = []
     /// A page break waits for the next paragraph: as a paragraph of its own it would leave an empty line on the page.
     private var breaksPage = false
+    /// A table ends the text: with another one right after it, it would become one.
+    private var endsInTable = false
 
-    mutating func append(_ block: Paper.Block, next: Paper.Block?) throws(DocumentProblem) {
+    mutating func append(_ block: Paper.Block, keepsNext: Bool) throws(DocumentProblem) {
+        if case .pageBreak = block {
+            breaksPage = true
+            return
+        }
+        leaveTable()
         switch block {
-        case .columns(let columns):
+        case .grid(let rows):
             takePageBreak()
-            append(columns)
+            append(rows)
         case .heading(let level, let text):
             append(.heading(level, text), style: WordStyles.heading(level))
+        case .appendix(let name, let title):
+            append(.appendix(name, title: title), style: WordStyles.appendix)
         case .paragraph(let line):
-            // A signature never stands alone on a page.
-            let isBeforeFoot = if case .columns = next { true } else { false }
-            append(line, keepsNext: isBeforeFoot)
+            append(line, keepsNext: keepsNext)
         case .table(let table):
             append(table)
         case .picture(let svg, let width, let alternative):
-            try appendPicture(svg, width: width, alternative: alternative)
-        case .pageBreak:
-            breaksPage = true
+            try appendPicture(svg, width: width, alternative: alternative, keepsNext: keepsNext)
+        case .pageBreak: break
         }
+    }
+
+    /// A document ends in a paragraph.
+    mutating func end() {
+        breaksPage = false
+        leaveTable()
+    }
+
+    /// What begins a page is gap enough: one before it, at the end of a full page, would be an empty page.
+    private mutating func leaveTable() {
+        if endsInTable, !breaksPage { Self.gap(&xml) }
+        endsInTable = false
     }
 
     private mutating func append(_ line: Paper.Line, style: String? = nil, keepsNext: Bool = false) {
@@ -39,28 +57,30 @@ struct WordBody {
         breaksPage = false
     }
 
-    private mutating func append(_ columns: [Paper.Column]) {
-        guard !columns.isEmpty else { return }
-        let widths = Paper.widths(columns.map(\.width), of: Paper.Sheet.textWidth)
+    private mutating func append(_ rows: [[Paper.Column]]) {
+        guard let first = rows.first, !first.isEmpty else { return }
+        let widths = Paper.widths(first.map(\.width), of: Paper.Sheet.textWidth)
         xml.element("w:tbl") { table in
             WordTable.properties(style: nil, widths: widths, &table)
-            table.element("w:tr") { row in
-                row.element("w:trPr") { $0.element("w:cantSplit") }
-                for (column, width) in zip(columns, widths) {
-                    row.element("w:tc") { cell in
-                        WordTable.cell(width: width, &cell)
-                        for line in column.lines {
-                            // 2 mm: the margins of the cell.
-                            Self.paragraph(line, width: width - 2, &cell)
+            for columns in rows {
+                table.element("w:tr") { row in
+                    row.element("w:trPr") { $0.element("w:cantSplit") }
+                    for (place, width) in widths.enumerated() {
+                        row.element("w:tc") { cell in
+                            WordTable.cell(width: width, &cell)
+                            let lines = place < columns.count ? columns[place].lines : []
+                            for line in lines {
+                                // 2 mm: the margins of the cell.
+                                Self.paragraph(line, width: width - 2, &cell)
+                            }
+                            // A cell without a paragraph is what Word repairs.
+                            if lines.isEmpty { cell.element("w:p") }
                         }
-                        // A cell without a paragraph is what Word repairs.
-                        if column.lines.isEmpty { cell.element("w:p") }
                     }
                 }
             }
         }
-        // Two tables without a paragraph between them become one.
-        Self.gap(&xml)
+        endsInTable = true
     }
 
     private mutating func append(_ table: Paper.Table) {
@@ -74,12 +94,12 @@ struct WordBody {
         if let note = table.note {
             append(.note(note), style: WordStyles.tableNote)
         } else {
-            Self.gap(&xml)
+            endsInTable = true
         }
     }
 
     private mutating func appendPicture(
-        _ svg: String, width: Double, alternative: String
+        _ svg: String, width: Double, alternative: String, keepsNext: Bool
     ) throws(DocumentProblem) {
         let illustration = try Illustration(svg)
         let size = try illustration.size(width: width)
@@ -87,7 +107,7 @@ struct WordBody {
         pictures.append(
             try illustration.png(pixels: max(Int(pixels.0.rounded()), 1), height: max(Int(pixels.1.rounded()), 1)))
         WordPicture(number: pictures.count, width: size.width, height: size.height, alternative: alternative)
-            .append(to: &xml, breaksPage: breaksPage)
+            .append(to: &xml, keepsNext: keepsNext, breaksPage: breaksPage)
         breaksPage = false
     }
 

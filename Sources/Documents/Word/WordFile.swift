@@ -10,8 +10,9 @@ extension Paper {
     package func docx() throws(DocumentProblem) -> [UInt8] {
         var body = WordBody()
         for (index, block) in blocks.enumerated() {
-            try body.append(block, next: index + 1 < blocks.count ? blocks[index + 1] : nil)
+            try body.append(block, keepsNext: keepsNext(index))
         }
+        body.end()
         var files = [
             Parcel.File("[Content_Types].xml", WordParts.contentTypes),
             Parcel.File("_rels/.rels", WordParts.relations),

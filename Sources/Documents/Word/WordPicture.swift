@@ -8,9 +8,10 @@ struct WordPicture {
     /// Read aloud in its place.
     let alternative: String
 
-    func append(to xml: inout XMLText, breaksPage: Bool) {
+    func append(to xml: inout XMLText, keepsNext: Bool, breaksPage: Bool) {
         xml.element("w:p") { paragraph in
             paragraph.element("w:pPr") { look in
+                if keepsNext { look.element("w:keepNext") }
                 if breaksPage { look.element("w:pageBreakBefore") }
                 WordBody.measures(of: Paper.pictureLine, &look)
             }

@@ -1,6 +1,7 @@
 /// The styles of a DOCX: whoever changes one in Word changes the whole document with it.
 enum WordStyles {
     static let body = "BodyText"
+    static let appendix = "AppendixTitle"
     static let caption = "Caption"
     static let tableText = "TableText"
     static let tableNote = "TableNote"
@@ -30,9 +31,11 @@ enum WordStyles {
                     &styles, heading(level), "heading \(level)", .heading(level, ""), next: body, keepsNext: true,
                     outline: level - 1)
             }
+            paragraph(
+                &styles, appendix, "Appendix Title", .appendix("", title: ""), next: body, keepsNext: true, outline: 0)
             paragraph(&styles, caption, "caption", .caption(""), keepsNext: true)
             paragraph(&styles, tableText, "Table Text", .init([], alignment: .left, size: 12, after: 0))
-            paragraph(&styles, tableNote, "Table Note", .note(""), next: body)
+            paragraph(&styles, tableNote, "Table Note", .note(""), next: body, keepsLines: true)
             paragraph(&styles, "Header", "header", .init([], alignment: .centre, after: 0))
             paragraph(&styles, "Footer", "footer", .foot(""))
             linedTable(&styles)
@@ -67,10 +70,10 @@ enum WordStyles {
     /// A style that looks as the line does, its words' boldness and slope taken from the first run.
     private static func paragraph(
         _ xml: inout XMLText, _ id: String, _ name: String, _ line: Paper.Line, next: String? = nil,
-        keepsNext: Bool = false, outline: Int? = nil
+        keepsNext: Bool = false, keepsLines: Bool = false, outline: Int? = nil
     ) {
         // Word knows the other names, and translates them.
-        let isOwn = id == tableText || id == tableNote
+        let isOwn = [appendix, tableText, tableNote].contains(id)
         let attributes: KeyValuePairs =
             isOwn
             ? ["w:type": "paragraph", "w:customStyle": "1", "w:styleId": id] : ["w:type": "paragraph", "w:styleId": id]
@@ -81,7 +84,7 @@ enum WordStyles {
             style.element("w:qFormat")
             style.element("w:pPr") { look in
                 if keepsNext { look.element("w:keepNext") }
-                if keepsNext { look.element("w:keepLines") }
+                if keepsNext || keepsLines { look.element("w:keepLines") }
                 WordBody.measures(of: line, &look)
                 if let outline { look.element("w:outlineLvl", ["w:val": String(outline)]) }
             }

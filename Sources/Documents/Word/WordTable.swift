@@ -16,8 +16,7 @@ enum WordTable {
                 }
             }
             for (index, cells) in table.rows.enumerated() {
-                // The note stays with the table's last row.
-                let isKept = table.note != nil && index == table.rows.count - 1
+                let isKept = table.keepsNext(index)
                 content.element("w:tr") { row in
                     row.element("w:trPr") { $0.element("w:cantSplit") }
                     for ((text, column), width) in zip(zip(table.cells(of: cells), table.columns), widths) {

@@ -7,25 +7,55 @@ extension ReportPaper {
         let cases = figures.allCases
         page.chapter("III. PHẢN ÁNH TIÊU CỰC VÀ KẾT QUẢ XỬ LÝ")
         if cases.raised == 0 {
-            page.paragraph("Trong kỳ không có cảnh báo nào.")
+            page.paragraph("Trong kỳ không có vụ việc nào từ đánh giá tiêu cực.")
         } else {
             page.paragraph(
-                "Trong kỳ có \(Formats.count(cases.raised)) cảnh báo từ đánh giá tiêu cực. Đã trả lời "
-                    + "\(Formats.count(cases.answered)), trong đó đúng hạn \(Formats.count(cases.inTime)), quá hạn "
-                    + "\(Formats.count(cases.late)); chưa trả lời \(Formats.count(cases.waiting)), trong đó đã quá hạn "
-                    + "\(Formats.count(cases.overdue)). Tính đến \(Formats.moment(report.asOf)).")
-            page.paragraph(
-                "Kết quả xác minh: phản ánh đúng \(Formats.count(cases.confirmed)), không đúng "
-                    + "\(Formats.count(cases.unfounded)), chưa đủ căn cứ \(Formats.count(cases.unclear)). "
-                    + "Có biện pháp khắc phục được ghi lại: \(Formats.count(cases.measures)). "
-                    + "Người dân báo chưa được giải quyết: \(Formats.count(cases.returned)).")
+                "Trong kỳ có \(Formats.count(cases.raised)) vụ việc từ đánh giá tiêu cực; một phiếu thành vụ việc theo "
+                    + "câu trả lời thấp nhất hoặc điều người dân nêu, nên số này có thể nhiều hơn số phiếu không hài lòng "
+                    + "ở phần II. \(handled(cases)) Tính đến \(Formats.moment(report.asOf)).")
+            let found = ReportSentences.counts([
+                ("phản ánh đúng", cases.confirmed), ("không đúng", cases.unfounded), ("chưa rõ", cases.unclear),
+            ])
+            let other = ReportSentences.counts([
+                ("có biện pháp khắc phục được ghi lại", cases.measures),
+                ("người dân báo chưa được giải quyết", cases.returned),
+            ])
+            if !found.isEmpty || !other.isEmpty {
+                page.paragraph(
+                    [
+                        found.isEmpty ? "" : "Kết quả xác minh: \(found).",
+                        other.isEmpty ? "" : "\(other.firstUppercased).",
+                    ]
+                    .filter { !$0.isEmpty }.joined(separator: " "))
+            }
             page.table(ReportTables(self).categories)
         }
         if let themes = figures.themes, !themes.isEmpty { page.table(ReportTables(self).themes) }
+        if let words = figures.words, words.all > 0 {
+            let kinds = ReportSentences.counts([
+                ("phàn nàn, phản ánh", words.complaints), ("nguyện vọng, đề xuất", words.wishes),
+                ("lời khen", words.praise),
+            ])
+            page.paragraph(
+                "Người dân viết \(Formats.count(words.all)) ý kiến: \(kinds). Loại ý kiến do máy gợi ý theo lời văn, trừ "
+                    + "những ý kiến đã có người đọc và xếp loại.")
+        }
         if figures.unit != nil {
             page.paragraph("Không gồm vụ việc được chuyển thẳng lên cấp trên của đơn vị.")
         }
         page.prose(text(.negative))
+    }
+
+    /// "Đã trả lời 23, trong đó đúng hạn 20, quá hạn 3; chưa trả lời 7, trong đó đã quá hạn 5."
+    private func handled(_ cases: CaseOutcome) -> String {
+        let answered =
+            cases.answered == 0
+            ? "Chưa vụ việc nào được trả lời"
+            : "Đã trả lời \(Formats.count(cases.answered)), trong đó "
+                + ReportSentences.counts([("đúng hạn", cases.inTime), ("quá hạn", cases.late)])
+        guard cases.waiting > 0 else { return "\(answered)." }
+        let overdue = cases.overdue == 0 ? "còn trong hạn" : "trong đó đã quá hạn \(Formats.count(cases.overdue))"
+        return "\(answered); chưa trả lời \(Formats.count(cases.waiting)), \(overdue)."
     }
 
     /// An amendment says why and what; the tables after it are those of the new figures.
@@ -40,33 +70,17 @@ extension ReportPaper {
         page.add([
             .paragraph(
                 line(
-                    "(Kèm theo Báo cáo số          /\(form.symbol) ngày        tháng        năm          )", size: 13,
+                    "(Kèm theo Báo cáo số          /\(form.symbol) ngày        tháng        năm           của \(form.issuingAgency))",
+                    size: 13,
                     italic: true, before: 6))
         ])
         page.section("1. Lý do điều chỉnh")
         page.prose(edition.reason)
         page.section("2. Số liệu thay đổi")
+        let shown = shownDifferences
         page.paragraph(
-            "So với lần chốt trước, \(Formats.count(report.differences.count)) số liệu thay đổi. Các bản trước vẫn được "
+            "So với lần chốt trước, \(Formats.count(shown.count)) số liệu thay đổi. Các bản trước vẫn được "
                 + "giữ nguyên. Tỷ lệ hài lòng chung sau điều chỉnh: \(ReportSentences.share(figures.headline)).")
-        let shown = report.differences.filter { audience == .leadership || $0.part != .officials }
         page.table(ReportTables(self).differences(shown))
-    }
-
-    /// Phụ lục 1–4, each on a page of its own; the one about officials for the leadership alone.
-    func appendices(on page: inout PaperWriter) {
-        let tables = ReportTables(self)
-        let all = [tables.units, tables.desks, tables.criteriaLevels, tables.cases]
-        for (number, table) in all.enumerated() { appendix("PHỤ LỤC \(number + 1)", table, on: &page) }
-        if audience == .leadership { appendix("PHỤ LỤC RIÊNG GỬI LÃNH ĐẠO", tables.officials, on: &page) }
-    }
-
-    /// Its title is the table's caption, said once.
-    private func appendix(_ name: String, _ table: ReportTable, on page: inout PaperWriter) {
-        var untitled = table
-        untitled.caption = ""
-        page.pageBreak()
-        page.add(title(name, [table.caption.uppercased()]))
-        page.add([.table(untitled.paper(nil))])
     }
 }

@@ -10,14 +10,12 @@ extension ReportPaper {
             ? "Trong \(words.period), \(Formats.count(facts.unitsWithRatings))/\(Formats.count(facts.units)) cơ quan, đơn vị "
                 + "thuộc diện đánh giá có phiếu. "
             : "Trong \(words.period), "
+        page.paragraph(units + (figures.unit == nil ? places.firstUppercased : places))
         page.paragraph(
-            units + "\(figures.unit == nil ? "Có" : "có") \(Formats.count(facts.desks)) quầy tiếp nhận, "
-                + "\(Formats.count(facts.desksWithCode)) quầy có thẻ mã QR đang dùng, \(Formats.count(facts.desksWithRatings)) "
-                + "quầy có phiếu.")
-        page.paragraph(
-            "Tiếp nhận \(Formats.count(figures.headline.ratings)) lượt đánh giá\(channels). "
+            "\(until)iếp nhận \(Formats.count(figures.headline.ratings)) lượt đánh giá\(channels). "
                 + "Kỳ trước (\(Formats.period(report.subject.period.previous))): "
-                + "\(Formats.count(figures.previous.ratings)) lượt.")
+                + (figures.previous.ratings == 0
+                    ? "chưa có phiếu." : "\(Formats.count(figures.previous.ratings)) lượt."))
         if let openings = facts.openings {
             page.paragraph(
                 "Trang đánh giá được mở \(Formats.count(openings)) lượt (tính cả mở lại và xem trước đường dẫn, nên không "
@@ -25,6 +23,25 @@ extension ReportPaper {
         }
         if let response { page.paragraph(response) }
         page.prose(text(.deployment))
+    }
+
+    /// "có 61 quầy tiếp nhận, 61 quầy có thẻ mã QR đang dùng, 58 quầy có phiếu." Officials may serve at another's desks.
+    private var places: String {
+        let facts = figures.deployment
+        let rated = figures.desks.filter { $0.ratings > 0 && !$0.id.isEmpty }.count
+        guard facts.desks > 0 else {
+            return rated == 0
+                ? "đơn vị không có quầy riêng và chưa có phiếu."
+                : "đơn vị không có quầy riêng; công chức của đơn vị được đánh giá ở \(Formats.count(rated)) quầy."
+        }
+        return
+            "có \(Formats.count(facts.desks)) quầy tiếp nhận, \(Formats.count(facts.desksWithCode)) quầy có thẻ mã QR "
+            + "đang dùng, \(Formats.count(facts.desksWithRatings)) quầy có phiếu."
+    }
+
+    /// The first words of what came in: of a period that runs, until when.
+    private var until: String {
+        report.isRunning ? "Đến hết ngày \(Formats.shortDay(LocalDay(report.asOf))), t" : "T"
     }
 
     /// ", trong đó Mã QR tại quầy 1.140, Phiếu giấy 7".
@@ -42,7 +59,8 @@ extension ReportPaper {
         else { return nil }
         let share = Formats.percent(Double(ratings) / Double(dossiers))
         let doubt = ratings > dossiers ? " Số phiếu nhiều hơn số hồ sơ: cần kiểm tra lại." : ""
-        return "Tỷ lệ phiếu trên hồ sơ đã giải quyết, tính ở các quầy có số hồ sơ: \(Formats.count(ratings))/"
+        return
+            "Tỷ lệ phiếu trên hồ sơ đã giải quyết, chỉ tính những quầy và tháng đã nhập số hồ sơ: \(Formats.count(ratings))/"
             + "\(Formats.count(dossiers)), đạt \(share).\(doubt)"
     }
 

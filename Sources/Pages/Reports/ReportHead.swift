@@ -4,28 +4,30 @@ import Feedback
 /// Head and foot of the document. Number, day and signature are blank: they are the clerk's.
 extension ReportPaper {
     var head: [Paper.Block] {
-        let year = report.subject.period.last.year
-        let left = Paper.Column(
-            width: 0.42,
-            lines: [
-                line(form.parentAgency.uppercased(), size: 12),
-                line(form.issuingAgency.uppercased(), size: 12, bold: true, rule: 0.4),
-                line("Số:          /\(form.symbol)", size: 13, before: 6),
+        let agency = [
+            line(form.parentAgency.uppercased(), size: 12),
+            line(form.issuingAgency.uppercased(), size: 12, bold: true, rule: 0.4),
+        ]
+        let state = [
+            line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 12, bold: true),
+            line("Độc lập - Tự do - Hạnh phúc", size: 13, bold: true, rule: 0.55),
+        ]
+        let number = line("Số:          /\(form.symbol)", size: 13, before: 6)
+        let date = line("\(form.place), \(day)", size: 13, italic: true, before: 6)
+        // Number and date stand on one line, however many lines the name above takes.
+        return [
+            .grid([
+                [Paper.Column(width: 0.42, lines: agency), Paper.Column(width: 0.58, lines: state)],
+                [Paper.Column(width: 0.42, lines: [number]), Paper.Column(width: 0.58, lines: [date])],
             ])
-        let right = Paper.Column(
-            width: 0.58,
-            lines: [
-                line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 12, bold: true),
-                line("Độc lập - Tự do - Hạnh phúc", size: 13, bold: true, rule: 0.55),
-                line(
-                    "\(form.place), ngày        tháng        năm \(report.isRunning ? year : nextYear)", size: 13,
-                    italic: true, before: 6),
-            ])
-        return [.columns([left, right])]
+        ]
     }
 
-    /// Signed after the period: a report of December is signed in January.
-    private var nextYear: Int { report.subject.period.last.adding(days: 1).year }
+    /// Blank but for the year. Signed after the period: a report of December is signed in January.
+    var day: String {
+        let last = report.subject.period.last
+        return "ngày        tháng        năm \((report.isRunning ? last : last.adding(days: 1)).year)"
+    }
 
     /// The kind of document and what it is about.
     func title(_ kind: String, _ about: [String]) -> [Paper.Block] {
@@ -50,7 +52,7 @@ extension ReportPaper {
         let intro =
             "\(form.issuingAgency) báo cáo kết quả khảo sát sự hài lòng của người dân, tổ chức tại các quầy tiếp nhận và "
             + "trả kết quả \(words.period) như sau:"
-        page.paragraph(ground.isEmpty ? intro : "\(ground); \(intro)")
+        page.paragraph(ground.isEmpty ? intro : "\(ground), \(intro)")
     }
 
     func closing(on page: inout PaperWriter) {
@@ -69,20 +71,25 @@ extension ReportPaper {
             [Paper.Run("Nơi nhận:", bold: true, italic: true)], alignment: .left, size: 12, before: 6, after: 0)
         let room = (0..<4).map { _ in line(" ", size: 13) }
         let signature = form.signature.map { line($0.uppercased(), size: 13, bold: true) }
-        return [
-            .columns([
+        let foot = Paper.Block.grid([
+            [
                 Paper.Column(width: 0.5, lines: [heading] + recipients),
                 Paper.Column(width: 0.5, lines: signature + room),
-            ]),
+            ]
+        ])
+        guard let seal else { return [foot] }
+        return [
+            foot,
             .paragraph(
                 Paper.Line(
                     [Paper.Run(seal, italic: true)], alignment: .left, size: 10, before: 12, after: 0)),
         ]
     }
 
-    /// By which somebody proves later that neither figures nor journal were written anew.
-    private var seal: String {
-        guard let edition = report.edition else { return mark }
+    /// By which somebody proves later that neither figures nor journal were written anew. A draft has none: that it is
+    /// one stands at the foot of each page.
+    private var seal: String? {
+        guard let edition = report.edition else { return nil }
         return "Số liệu chốt lúc \(Formats.moment(edition.at)), mã số liệu \(edition.snapshot). Nhật ký đến dòng "
             + "\(edition.seal.line), mã băm \(edition.seal.hex). Kiểm tra: hailong verify --line \(edition.seal.line) "
             + "--hash \(edition.seal.hex.prefix(16))"

@@ -6,11 +6,27 @@ package struct ReportPaper: Sendable {
     let report: WrittenReport
     let form: ReportForm
     let audience: ReportAudience
+    /// What is not told of the period, and of the one before. The leadership is told everything.
+    let secrets: ReportSecrets
+    let secretsBefore: ReportSecrets
 
     package init(_ report: WrittenReport, form: ReportForm, audience: ReportAudience = .everybody) {
         self.report = report
         self.form = form
         self.audience = audience
+        let isOpen = audience == .leadership
+        secrets = isOpen ? .none : ReportSecrets(report.figures)
+        secretsBefore = isOpen ? .none : ReportSecrets(report.figures, \.measuredBefore)
+    }
+
+    /// Whether a line with enough ratings is kept back for the sake of a smaller one.
+    func keeps(_ line: ReportFigures.Line, _ table: ReportSecrets.Table) -> Bool {
+        FigureText.shows(line.measured, .anything) && secrets.hides(line, of: table)
+    }
+
+    /// What an amendment changes, as far as its reader may know.
+    var shownDifferences: [ReportDifference] {
+        report.differences.filter { audience == .leadership || $0.part != .officials }
     }
 
     var figures: ReportFigures { report.figures }
@@ -32,7 +48,7 @@ package struct ReportPaper: Sendable {
             closing(on: &page)
         }
         page.add(tail)
-        appendices(on: &page)
+        annexes(on: &page)
         return Paper(
             title: "\(words.title)\(report.isDraft ? " (dự thảo)" : "")", author: form.issuingAgency,
             blocks: page.blocks,

@@ -40,9 +40,14 @@ enum ReportSentences {
 
     static func verdict(_ measured: Measured, on goal: ReportFigures.Goal) -> String {
         guard measured.size == .full else { return "chưa đủ phiếu để kết luận" }
-        let interval = measured.figure.interval
+        let interval = measured.interval
         if interval.low >= goal.value { return "đạt" }
         return interval.high < goal.value ? "chưa đạt" : "chưa đủ chắc là đạt hay chưa đạt"
+    }
+
+    /// "trả lời quá hạn 2", of what is not 0.
+    static func counts(_ counts: [(words: String, count: Int)]) -> String {
+        counts.filter { $0.count > 0 }.map { "\($0.words) \(Formats.count($0.count))" }.joined(separator: ", ")
     }
 
     /// "A (84,11 %, n = 214); B (…)".
@@ -57,8 +62,11 @@ extension ReportFigures {
     var partWord: String { unit == nil ? "đơn vị" : "quầy" }
 
     func band(_ line: Line) -> Band { Band(of: line.measured, whole: headline) }
+    var partsTable: ReportSecrets.Table { unit == nil ? .units : .desks }
     var lower: [Line] { parts.filter { band($0).isLower } }
     var higher: [Line] { parts.filter { band($0).isHigher } }
+    /// Whether two parts at least can be told apart from the whole.
+    var isCompared: Bool { parts.count { $0.measured.size == .full } > 1 }
 
     /// Questions about single things, with enough ratings, the lowest first.
     var rankedCriteria: [Line] {
@@ -66,16 +74,23 @@ extension ReportFigures {
             .sorted { ($0.measured.figure.share ?? 0, $0.id) < ($1.measured.figure.share ?? 0, $1.id) }
     }
 
-    /// The criteria of a factor together; nothing for a questionnaire with one factor.
-    var factorLines: [Line] {
+    /// The criteria of a factor together, now and in the period before; nothing for a questionnaire with one factor.
+    var factorLines: [(now: FactorFigure, before: FactorFigure)] {
         guard factors.count > 1 else { return [] }
-        return factors.map { factor in
-            let own = criteria.filter { factor.criteria.contains($0.id) }
-            return Line(
-                id: factor.id, name: factor.name + (factor.askedOnlyIf.map { " (\($0))" } ?? ""),
-                counts: own.reduce(Counts()) { $0 + $1.counts }, ratings: own.map(\.ratings).max() ?? 0,
-                before: own.reduce(Counts()) { $0 + ($1.before ?? Counts()) },
-                ratingsBefore: own.compactMap(\.ratingsBefore).max())
+        return factors.map { group in
+            let own = criteria.filter { group.criteria.contains($0.id) }
+            let factor = Factor(
+                id: ID(group.id), name: group.name, askedOnlyIf: group.askedOnlyIf,
+                criteria: own.map { Criterion(id: ID($0.id), text: $0.name) })
+            let rule = index ?? .pooled
+            return (
+                FactorFigure(factor: factor, rule: rule, parts: own.map(\.measured)),
+                FactorFigure(factor: factor, rule: rule, parts: own.map(\.measuredBefore))
+            )
         }
+    }
+
+    func name(of factor: FactorFigure) -> String {
+        factor.factor.name + (factor.factor.askedOnlyIf.map { " (\($0))" } ?? "")
     }
 }

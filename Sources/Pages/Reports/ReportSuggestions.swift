@@ -1,17 +1,17 @@
 package import Feedback
 
 /// What the figures say by themselves about shortcomings and what to do: words to begin with. People decide what stays,
-/// and add the causes, which no figure knows.
+/// and add the causes, which no figure knows. Nothing is called a shortcoming that chance alone may have made.
 package struct ReportSuggestions: Sendable {
     package let shortcomings: String
     package let solutions: String
 
     package init(_ figures: ReportFigures) {
         let findings = Self.findings(figures)
+        let faults = findings.compactMap(\.fault)
         shortcomings =
-            findings.isEmpty
-            ? "Số liệu trong kỳ không cho thấy tồn tại rõ rệt. Nguyên nhân: …"
-            : findings.map(\.fault).joined(separator: "\n")
+            faults.isEmpty
+            ? "Số liệu trong kỳ không cho thấy tồn tại rõ rệt. Nguyên nhân: …" : faults.joined(separator: "\n")
         solutions =
             findings.isEmpty
             ? "Tiếp tục duy trì chất lượng phục vụ; vận động người dân đánh giá sau khi nhận kết quả."
@@ -26,48 +26,70 @@ package struct ReportSuggestions: Sendable {
         }
     }
 
-    private typealias Finding = (fault: String, remedy: String)
+    /// Without a fault: something to keep an eye on.
+    private typealias Finding = (fault: String?, remedy: String)
 
     private static func findings(_ figures: ReportFigures) -> [Finding] {
-        [criterion(figures), lower(figures), late(figures), themes(figures), silent(figures)].compactMap { $0 }
+        [criterion(figures), lower(figures), late(figures), overdue(figures), themes(figures), silent(figures)]
+            .compactMap { $0 }
     }
 
     private static func criterion(_ figures: ReportFigures) -> Finding? {
-        guard let worst = figures.rankedCriteria.first, figures.rankedCriteria.count > 1 else { return nil }
+        let ranked = figures.rankedCriteria
+        guard let worst = ranked.first, let best = ranked.last, worst.id != best.id else { return nil }
+        guard Change(from: worst.measured, to: best.measured) == .higher else {
+            return (
+                nil,
+                "Theo dõi tiêu chí “\(worst.name)” (\(ReportSentences.short(worst.measured))): thấp nhất trong kỳ, nhưng chênh "
+                    + "lệch có thể do ngẫu nhiên."
+            )
+        }
         return (
             "Tiêu chí “\(worst.name)” có tỷ lệ hài lòng thấp nhất (\(ReportSentences.short(worst.measured))). Nguyên nhân: …",
             "Phân tích nguyên nhân và có biện pháp cụ thể đối với tiêu chí “\(worst.name)”; báo cáo kết quả trong kỳ tới."
         )
     }
 
+    /// The report goes to everybody: a part that it keeps back is not named here.
     private static func lower(_ figures: ReportFigures) -> Finding? {
-        guard !figures.lower.isEmpty else { return nil }
-        let names = figures.lower.map(\.name).joined(separator: "; ")
+        let secrets = ReportSecrets(figures)
+        let found = figures.lower.filter { !secrets.hides($0, of: figures.partsTable) }
+        guard !found.isEmpty else { return nil }
+        let names = found.map(\.name).joined(separator: "; ")
+        let subject = "\(found.count == 1 ? "" : "Các ")\(figures.partWord)".firstUppercased
         return (
-            "Các \(figures.partWord) có tỷ lệ hài lòng thấp hơn rõ rệt so với mức chung: "
-                + "\(ReportSentences.list(figures.lower)). Nguyên nhân: …",
-            "Đề nghị \(names) kiểm điểm, xác định nguyên nhân và có biện pháp khắc phục trong kỳ tới."
+            "\(subject) có tỷ lệ hài lòng rõ ràng thấp hơn mức chung: \(ReportSentences.list(found)). Nguyên nhân: …",
+            "Đề nghị \(names) xác định nguyên nhân và có biện pháp khắc phục trong kỳ tới."
         )
     }
 
     private static func late(_ figures: ReportFigures) -> Finding? {
-        let cases = figures.allCases
-        guard cases.late + cases.overdue > 0 else { return nil }
-        var parts: [String] = []
-        if cases.late > 0 { parts.append("\(Formats.count(cases.late)) vụ việc trả lời quá hạn") }
-        if cases.overdue > 0 { parts.append("\(Formats.count(cases.overdue)) vụ việc quá hạn chưa trả lời") }
-        let units = figures.casesByUnit.filter { $0.late + $0.overdue > 0 }.map(\.unitName).joined(separator: "; ")
+        let units = figures.casesByUnit.filter { $0.late > 0 }
+        guard !units.isEmpty else { return nil }
         return (
-            "Còn \(parts.joined(separator: " và ")) (\(units)).",
-            "Yêu cầu \(units) trả lời dứt điểm các vụ việc quá hạn, bảo đảm thời hạn trả lời phản ánh."
+            "\(Formats.count(figures.allCases.late)) vụ việc đã trả lời nhưng quá hạn (\(names(units))).",
+            "Nhắc \(names(units)) bảo đảm thời hạn trả lời vụ việc."
         )
     }
 
+    private static func overdue(_ figures: ReportFigures) -> Finding? {
+        let units = figures.casesByUnit.filter { $0.overdue > 0 }
+        guard !units.isEmpty else { return nil }
+        return (
+            "Còn \(Formats.count(figures.allCases.overdue)) vụ việc quá hạn chưa trả lời (\(names(units))).",
+            "Yêu cầu \(names(units)) trả lời dứt điểm các vụ việc quá hạn."
+        )
+    }
+
+    private static func names(_ units: [CaseOutcome]) -> String { units.map(\.unitName).joined(separator: "; ") }
+
+    /// "Khác" is no subject that anybody could look into.
     private static func themes(_ figures: ReportFigures) -> Finding? {
-        guard let most = figures.themes?.max(by: { $0.count < $1.count }), most.count >= 3 else { return nil }
+        let named = (figures.themes ?? []).filter { $0.name != Reason.other.words }
+        guard let most = named.max(by: { $0.count < $1.count }), most.count >= 3 else { return nil }
         return (
             "Nội dung bị phản ánh nhiều nhất: \(most.name.lowercased()) (\(Formats.count(most.count)) lượt).",
-            "Chấn chỉnh, kiểm tra việc \(most.name.lowercased()) tại các quầy có phản ánh."
+            "Kiểm tra, chấn chỉnh tình trạng “\(most.name.lowercased())” tại các quầy có phản ánh."
         )
     }
 

@@ -19,8 +19,11 @@ struct ReportTable {
 
     enum Value {
         case text(String)
-        /// Text in the place of a number: "quá ít phiếu", "91,54–94,45 %".
+        /// Text in the place of a number: "quá ít phiếu", "91,54–94,45 %". In a column of numbers the workbook leaves the
+        /// cell empty, which a chart does not draw, and says the word in its note.
         case word(String)
+        /// A number that may not be shown, and why: a dash in the document, an empty cell and a note in the workbook.
+        case hidden(why: String)
         case count(Int)
         /// 0..1.
         case share(Double)
@@ -32,7 +35,7 @@ struct ReportTable {
     var caption: String
     var columns: [Column]
     var rows: [[Value]]
-    /// Totals.
+    /// Totals, the last rows.
     var strong: Set<Int> = []
     var note: String?
     var chart: Worksheet.Chart?
@@ -48,27 +51,53 @@ struct ReportTable {
     /// - Parameter title: lines above the table, the caption first.
     /// - Parameter method: below the table, after its own note.
     func sheet(_ title: [String], method: String) -> Worksheet {
-        Worksheet(
+        let remarks = rows.map(remark)
+        let hasRemarks = remarks.contains { !$0.isEmpty }
+        let lines = rows.indices.map { place in
+            zip(columns, rows[place]).map { $1.cell(in: $0) } + (hasRemarks ? [.text(remarks[place])] : [])
+        }
+        return Worksheet(
             name: name, title: [caption] + title,
-            columns: columns.map { .init($0.name, width: max(12, Int($0.width * 130)), format: $0.format) },
-            rows: rows.map { $0.map(\.cell) }, notes: note == method ? [method] : [note, method].compactMap(\.self),
-            charts: chart.map { [$0] } ?? [])
+            columns: columns.map { .init($0.name, width: max(12, Int($0.width * 130)), format: $0.format) }
+                + (hasRemarks ? [.init("Ghi chú", width: 40)] : []),
+            rows: lines.indices.filter { !strong.contains($0) }.map { lines[$0] },
+            totals: lines.indices.filter(strong.contains).map { lines[$0] },
+            notes: note == method ? [method] : [note, method].compactMap(\.self), charts: chart.map { [$0] } ?? [])
     }
+
+    /// Why numbers of a row are not there; with the column's name where it is not the first share, which the row is about.
+    private func remark(_ row: [Value]) -> String {
+        let main = columns.firstIndex { $0.format == .share }
+        let reasons = zip(columns, row).enumerated().compactMap { place, pair -> String? in
+            let (column, value) = pair
+            switch value {
+            case .word(let why) where column.isNumber && !["", Self.dash].contains(why), .hidden(let why):
+                return place == main ? why : "\(column.name.lowercased()): \(why)"
+            default: return nil
+            }
+        }
+        return reasons.joined(separator: "; ")
+    }
+
+    fileprivate static let dash = "–"
 }
 
 extension ReportTable.Value {
     var words: String {
         switch self {
         case .text(let text), .word(let text): text
+        case .hidden: ReportTable.dash
         case .count(let count): Formats.count(count)
         case .share(let share): Formats.percent(share)
         case .decimal(let value): Formats.number(value, decimals: 2)
         }
     }
 
-    var cell: Cell {
+    func cell(in column: ReportTable.Column) -> Cell {
         switch self {
+        case .word where column.isNumber: .empty
         case .text(let text), .word(let text): .text(text)
+        case .hidden: .empty
         case .count(let count): .integer(count)
         case .share(let share): .number(share, decimals: 4)
         case .decimal(let value): .number(value, decimals: 2)
@@ -85,14 +114,21 @@ extension ReportTable {
     static func figure(_ measured: Measured, of owner: Measured.Owner = .anything) -> [Value] {
         let text = FigureText(measured, of: owner)
         guard text.share != nil, let share = measured.figure.share else {
-            return [.count(measured.counts.n), .word(text.note ?? "không hiện"), .word("–")]
+            return [.count(measured.counts.n), why(text, measured, owner), .word("–")]
         }
         return [.count(measured.counts.n), .share(share), .word(text.interval ?? "–")]
     }
 
+    /// In the place of a share. What the column has no room for, or the table's note says for all, is a dash.
+    private static func why(_ text: FigureText, _ measured: Measured, _ owner: Measured.Owner) -> Value {
+        owner == .official || measured.counts.n == 0 ? .hidden(why: text.remark) : .word(text.remark)
+    }
+
     /// The share alone, where it may be shown: a number in the workbook too.
     static func share(_ measured: Measured) -> Value {
-        guard FigureText.shows(measured, .anything), let share = measured.figure.share else { return .word("–") }
+        guard FigureText.shows(measured, .anything), let share = measured.figure.share else {
+            return .hidden(why: FigureText(measured).remark)
+        }
         return .share(share)
     }
 
@@ -107,7 +143,7 @@ extension ReportTable {
         let text = FigureText(measured, of: owner)
         guard text.share != nil, let share = measured.figure.share, let mean = measured.figure.mean else {
             return [.count(measured.counts.n)] + Array(repeating: .word("–"), count: 5)
-                + [.word(text.note ?? "không hiện"), .word("–"), .word("–")]
+                + [why(text, measured, owner), .word("–"), .word("–")]
         }
         return [.count(measured.counts.n)] + measured.counts.levels.map { .count($0) }
             + [.share(share), .word(text.interval ?? "–"), .decimal(mean)]

@@ -18,10 +18,10 @@ struct ReportTables {
 
     /// Sheets of the workbook.
     var all: [ReportTable] {
-        let changes = paper.report.differences.filter { paper.audience == .leadership || $0.part != .officials }
+        let changes = paper.shownDifferences
         return [levels, months] + (figures.goals.isEmpty ? [] : [goals]) + [units, desks, fields]
             + (figures.factorLines.isEmpty ? [] : [factors])
-            + [criteriaLevels, channels, categories, cases] + (figures.themes == nil ? [] : [themes])
+            + [criteriaLevels, channels, evidence, categories, cases] + (figures.themes == nil ? [] : [themes])
             + (paper.audience == .leadership ? [officials] : []) + (changes.isEmpty ? [] : [differences(changes)])
     }
 
@@ -72,14 +72,24 @@ struct ReportTables {
             }, note: "Kết luận xét theo khoảng tin cậy: “đạt” khi cả khoảng nằm trên chỉ tiêu.")
     }
 
-    var units: ReportTable { parts("Đơn vị", "Kết quả theo cơ quan, đơn vị, \(period)", figures.units) }
-    var desks: ReportTable { parts("Quầy", "Kết quả theo quầy, \(period)", figures.desks) }
+    var units: ReportTable { parts("Đơn vị", "Kết quả theo cơ quan, đơn vị, \(period)", figures.units, .units) }
+    var desks: ReportTable { parts("Quầy", "Kết quả theo quầy, \(period)", figures.desks, .desks) }
 
-    private func parts(_ word: String, _ caption: String, _ lines: [ReportFigures.Line]) -> ReportTable {
+    private func parts(
+        _ word: String, _ caption: String, _ lines: [ReportFigures.Line], _ table: ReportSecrets.Table
+    ) -> ReportTable {
         let rows = lines.enumerated().map { place, line -> [Value] in
-            [.count(place + 1), .text(line.name)] + ReportTable.figure(line.measured)
-                + [.text(figures.band(line).words), ReportTable.share(line.measuredBefore)]
+            [.count(place + 1), .text(line.name)] + figure(line, table)
+                + [.text(paper.keeps(line, table) ? "–" : figures.band(line).words), before(line, table)]
         }
+        // With a single part, the whole says the same again.
+        let total =
+            rows.count < 2
+            ? []
+            : [
+                [.word(""), .text("Chung")] + ReportTable.figure(figures.headline)
+                    + [.text(""), ReportTable.share(figures.previous)]
+            ]
         return ReportTable(
             name: "Theo \(word.lowercased())", caption: caption,
             // Each as wide as its longest usual words: "không khác biệt", "72,25–100,00 %".
@@ -88,45 +98,72 @@ struct ReportTables {
                 Column("Hài lòng", 0.128, .share), Column("Khoảng tin cậy 95\u{A0}%", 0.17),
                 Column("So với mức chung", 0.17), Column("Kỳ trước", 0.11, .share),
             ],
-            rows: rows + [
-                [.word(""), .text("Chung")] + ReportTable.figure(figures.headline)
-                    + [.text(""), ReportTable.share(figures.previous)]
-            ], strong: [rows.count],
+            rows: rows + total, strong: total.isEmpty ? [] : [rows.count],
             note:
                 "Xếp theo danh mục, không xếp hạng. Dưới 30 phiếu chưa so sánh; dưới 10 phiếu không nêu tỷ lệ. So với mức "
-                + "chung theo giới hạn 95 % của phân phối nhị thức.",
+                + "chung theo giới hạn 95 % của phân phối nhị thức.\(kept(lines, table))",
             chart: lines.count > 40 ? nil : .init(.bars, title: caption, names: 1, values: [3]))
     }
 
-    var fields: ReportTable { plain("Lĩnh vực", "Theo lĩnh vực", "Kết quả theo lĩnh vực, \(period)", figures.fields) }
+    var fields: ReportTable {
+        plain("Lĩnh vực", "Theo lĩnh vực", "Kết quả theo lĩnh vực, \(period)", figures.fields, .fields)
+    }
     var factors: ReportTable {
-        plain(
-            "Yếu tố", "Theo yếu tố", "Kết quả theo yếu tố, \(period)", figures.factorLines,
-            note: "Yếu tố gộp mọi câu trả lời của các tiêu chí thuộc yếu tố.")
+        let isMean = figures.index == .meanOfCriteria
+        return ReportTable(
+            name: "Theo yếu tố", caption: "Kết quả theo yếu tố, \(period)",
+            columns: [Column("Yếu tố", 0.45)] + ReportTable.figureColumns + [Column("Kỳ trước", 0.13, .share)],
+            rows: figures.factorLines.map { now, before in
+                [.text(figures.name(of: now))] + ReportTable.figure(now) + [ReportTable.figure(before)[1]]
+            },
+            note: isMean
+                ? "Yếu tố là trung bình của các tiêu chí thuộc yếu tố; n là số câu trả lời."
+                : "Yếu tố gộp mọi câu trả lời của các tiêu chí thuộc yếu tố; n là số câu trả lời.")
     }
     var criteria: ReportTable {
         plain("Tiêu chí", "Tiêu chí", "Kết quả theo tiêu chí, \(period)", figures.criteria)
     }
     var channels: ReportTable {
-        plain(
-            "Kênh", "Theo kênh", "Kết quả theo kênh và mức chứng thực, \(period)",
-            figures.channels + figures.evidence.filter { $0.ratings > 0 },
-            note:
-                "Loại A: gắn với hồ sơ hoặc giấy hẹn; B: mã mới trên màn hình tại quầy; C: thẻ in, có số điện thoại; D: "
-                + "không có số điện thoại.")
+        plain("Kênh", "Theo kênh", "Kết quả theo kênh, \(period)", figures.channels, .channels)
+    }
+    /// Only the classes that occur.
+    var evidence: ReportTable {
+        let lines = figures.evidence.filter { $0.ratings > 0 }
+        let words = lines.compactMap { line in EvidenceClass(rawValue: line.id).map { "\($0.rawValue): \($0.meaning)" }
+        }
+        return plain(
+            "Mức xác thực", "Theo mức xác thực", "Kết quả theo mức xác thực, \(period)", lines, .evidence,
+            note: words.isEmpty ? nil : "Loại \(words.joined(separator: "; ")).")
     }
 
     private func plain(
-        _ word: String, _ name: String, _ caption: String, _ lines: [ReportFigures.Line], note: String? = nil
+        _ word: String, _ name: String, _ caption: String, _ lines: [ReportFigures.Line],
+        _ table: ReportSecrets.Table? = nil, note: String? = nil
     ) -> ReportTable {
-        ReportTable(
+        let notes = [note, table.map { kept(lines, $0) }].compactMap(\.self).filter { !$0.isEmpty }
+        return ReportTable(
             name: name, caption: caption,
             columns: [Column(word, 0.45)] + ReportTable.figureColumns + [Column("Kỳ trước", 0.13, .share)],
-            rows: lines.map { line in
-                [.text(line.name)] + ReportTable.figure(line.measured)
-                    + [ReportTable.share(line.measuredBefore)]
-            }, note: note)
+            rows: lines.map { line in [.text(line.name)] + figure(line, table) + [before(line, table)] },
+            note: notes.isEmpty ? nil : notes.joined(separator: " "))
     }
+
+    private func figure(_ line: ReportFigures.Line, _ table: ReportSecrets.Table?) -> [Value] {
+        guard let table, paper.keeps(line, table) else { return ReportTable.figure(line.measured) }
+        return [.count(line.measured.counts.n), .hidden(why: Self.keptWhy), .word("–")]
+    }
+
+    private func before(_ line: ReportFigures.Line, _ table: ReportSecrets.Table?) -> Value {
+        guard let table, paper.secretsBefore.hides(line, of: table), FigureText.shows(line.measuredBefore, .anything)
+        else { return ReportTable.share(line.measuredBefore) }
+        return .hidden(why: Self.keptWhy)
+    }
+
+    private func kept(_ lines: [ReportFigures.Line], _ table: ReportSecrets.Table) -> String {
+        lines.contains { paper.keeps($0, table) } ? " Dấu – ở dòng từ 10 phiếu: \(Self.keptWhy)." : ""
+    }
+
+    private static let keptWhy = "không nêu, để không ai tính ra được dòng có dưới 10 phiếu"
 
     var criteriaLevels: ReportTable {
         leveled("Tiêu chí", "Kết quả theo tiêu chí và năm mức, \(period)", figures.criteria)
@@ -134,7 +171,12 @@ struct ReportTables {
 
     /// Nobody's own figures under 30 ratings, and they are no ranking.
     var officials: ReportTable {
-        var table = leveled("Công chức", "Công chức được đánh giá, \(period)", figures.officials, of: .official)
+        let lines = figures.officials.map { line in
+            var marked = line
+            if line.measured.size(of: .official) == .provisional { marked.name += " (tạm tính)" }
+            return marked
+        }
+        var table = leveled("Công chức", "Công chức được đánh giá, \(period)", lines, of: .official)
         table.note =
             "Không xếp hạng. Dưới 30 phiếu không nêu số liệu của một người; 30–59 phiếu là tạm tính. Tài liệu chỉ gửi lãnh đạo."
         return table
@@ -150,7 +192,7 @@ struct ReportTables {
 
     var categories: ReportTable {
         counted(
-            "Loại phản ánh", "Cảnh báo theo loại", "Cảnh báo theo loại, \(period)", figures.casesByCategory,
+            "Loại phản ánh", "Vụ việc theo loại", "Vụ việc theo loại, \(period)", figures.casesByCategory,
             \.categoryName)
     }
     var cases: ReportTable {
@@ -161,7 +203,7 @@ struct ReportTables {
         _ word: String, _ name: String, _ caption: String, _ lines: [CaseOutcome], _ title: KeyPath<CaseOutcome, String>
     ) -> ReportTable {
         let counts: [(String, KeyPath<CaseOutcome, Int>)] = [
-            ("Cảnh báo", \.raised), ("Đúng hạn", \.inTime), ("Quá hạn", \.late), ("Chưa trả lời", \.waiting),
+            ("Vụ việc", \.raised), ("Đúng hạn", \.inTime), ("Quá hạn", \.late), ("Chưa trả lời", \.waiting),
             ("Đúng", \.confirmed), ("Không đúng", \.unfounded), ("Chưa rõ", \.unclear),
         ]
         let rows = lines.map { line in
@@ -187,9 +229,11 @@ struct ReportTables {
             name: "Thay đổi", caption: "Số liệu thay đổi so với lần chốt trước",
             columns: [Column("Phần", 0.14), Column("Số liệu", 0.34), Column("Trước", 0.26), Column("Sau", 0.26)],
             rows: all.map { difference in
-                [
+                let isKept = paper.secrets.hides(difference, of: figures)
+                return [
                     .text(difference.part.words), .text(difference.name.isEmpty ? "Tỷ lệ hài lòng" : difference.name),
-                    .text(difference.old.words(difference.part)), .text(difference.new.words(difference.part)),
+                    .text(difference.old.words(difference.part, isKept: isKept)),
+                    .text(difference.new.words(difference.part, isKept: isKept)),
                 ]
             }, note: "n là số câu trả lời.")
     }
@@ -197,13 +241,36 @@ struct ReportTables {
 
 extension ReportDifference.Value {
     /// "93,14 %, n = 1.147"; of an official never more than the rule for small numbers allows.
-    func words(_ part: ReportDifference.Part) -> String {
+    /// - Parameter isKept: the share is not told (`ReportSecrets`).
+    func words(_ part: ReportDifference.Part, isKept: Bool = false) -> String {
         switch self {
         case .count(let count): return Formats.count(count)
         case .none: return "–"
         case .figure(let measured):
             let text = FigureText(measured, of: part == .officials ? .official : .anything)
-            return "\(text.share ?? text.note ?? "không hiện"), n\u{A0}=\u{A0}\(text.n)"
+            return "\(isKept ? "không nêu" : text.share ?? text.note ?? "không hiện"), n\u{A0}=\u{A0}\(text.n)"
+        }
+    }
+}
+
+extension ReportTable {
+    /// A factor by its own rule.
+    fileprivate static func figure(_ factor: FactorFigure) -> [Value] {
+        let text = FigureText(factor, of: .anything)
+        let n = Value.count(factor.measured.counts.n)
+        guard text.share != nil, let share = factor.share else { return [n, .word(text.remark), .word("–")] }
+        return [n, .share(share), .word(text.interval ?? "–")]
+    }
+}
+
+extension EvidenceClass {
+    /// How well we know that somebody was served.
+    fileprivate var meaning: String {
+        switch self {
+        case .a: "gắn với hồ sơ hoặc giấy hẹn"
+        case .b: "mã mới trên màn hình tại quầy"
+        case .c: "có số điện thoại"
+        case .d: "không có số điện thoại, hoặc gửi bất thường"
         }
     }
 }

@@ -32,7 +32,11 @@ private struct ReportCount {
         let questionnaire = directory.deskQuestionnaire(on: period.last)
         let whole = try lines(by: nil, [("", "")])
         let units = try lines(by: .unit, ratedUnits.map { ($0.id.rawValue, $0.name) })
-        let desks = try lines(by: .desk, openDesks.map { ($0.id.rawValue, name(of: $0)) })
+        let desks = try lines(by: .desk, openDesks.map { ($0.id.rawValue, name(of: $0)) }).map { line in
+            var desk = line
+            desk.unit = directory.desk(ID(line.id))?.unit.rawValue
+            return desk
+        }
         return ReportFigures(
             period: period.rawValue, unit: subject.unit?.rawValue, authority: directory.configuration.authority.name,
             unitName: subject.unit.map { directory.unit($0)?.name ?? $0.rawValue },
@@ -54,7 +58,7 @@ private struct ReportCount {
             goals: directory.configuration.targets.filter { $0.applies(on: period.last) }.map {
                 ReportFigures.Goal(name: $0.name, value: $0.value, method: $0.method, sameMethod: $0.sameMethod)
             },
-            cases: try cases(asOf), themes: try themes())
+            cases: try cases(asOf), themes: try themes(), words: try words(), index: questionnaire?.index)
     }
 
     /// One line for each name in its order, then what left the configuration, then what has none.
@@ -127,6 +131,12 @@ private struct ReportCount {
         return Reason.allCases.enumerated().compactMap { place, reason in
             counts[reason].map { (place, ReportFigures.Theme(name: reason.words, count: $0)) }
         }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }.map(\.1)
+    }
+
+    private func words() throws -> ReportFigures.Words {
+        let counts = try tx.commentCounts(CommentFilter(days: period.days, scope: scope))
+        return ReportFigures.Words(
+            complaints: counts[.complaint] ?? 0, wishes: counts[.wish] ?? 0, praise: counts[.praise] ?? 0)
     }
 
     private func cases(_ asOf: Date) throws -> [CaseOutcome] {

@@ -16,12 +16,15 @@ package struct ReportFigures: Codable, Hashable, Sendable {
         /// The period before.
         package var before: Counts?
         package var ratingsBefore: Int?
+        /// Of a desk: whose it is.
+        package var unit: String?
 
         package var measured: Measured { Measured(counts: counts, ratings: ratings) }
         package var measuredBefore: Measured { Measured(counts: before ?? Counts(), ratings: ratingsBefore ?? 0) }
 
         package init(
-            id: String, name: String, counts: Counts, ratings: Int, before: Counts? = nil, ratingsBefore: Int? = nil
+            id: String, name: String, counts: Counts, ratings: Int, before: Counts? = nil, ratingsBefore: Int? = nil,
+            unit: String? = nil
         ) {
             self.id = id
             self.name = name
@@ -29,6 +32,7 @@ package struct ReportFigures: Codable, Hashable, Sendable {
             self.ratings = ratings
             self.before = before
             self.ratingsBefore = ratingsBefore
+            self.unit = unit
         }
     }
 
@@ -100,6 +104,21 @@ package struct ReportFigures: Codable, Hashable, Sendable {
         }
     }
 
+    /// Ratings with words, by what the words are; guessed until somebody has read and sorted them.
+    package struct Words: Codable, Hashable, Sendable {
+        package var complaints: Int
+        package var wishes: Int
+        package var praise: Int
+
+        package init(complaints: Int, wishes: Int, praise: Int) {
+            self.complaints = complaints
+            self.wishes = wishes
+            self.praise = praise
+        }
+
+        package var all: Int { complaints + wishes + praise }
+    }
+
     package var period: String
     package var unit: String?
     package var authority: String
@@ -121,12 +140,15 @@ package struct ReportFigures: Codable, Hashable, Sendable {
     package var goals: [Goal]
     package var cases: [CaseOutcome]
     package var themes: [Theme]?
+    package var words: Words?
+    /// How a factor is made of its criteria; nil: all answers pooled.
+    package var index: IndexRule?
 
     package init(
         period: String, unit: String? = nil, authority: String, unitName: String? = nil, question: String? = nil,
         now: Line, lastYear: Line, months: [Line], deployment: Deployment, units: [Line], desks: [Line], fields: [Line],
         criteria: [Line], factors: [Group], channels: [Line], evidence: [Line], officials: [Line], goals: [Goal],
-        cases: [CaseOutcome], themes: [Theme]? = nil
+        cases: [CaseOutcome], themes: [Theme]? = nil, words: Words? = nil, index: IndexRule? = nil
     ) {
         self.period = period
         self.unit = unit
@@ -148,6 +170,8 @@ package struct ReportFigures: Codable, Hashable, Sendable {
         self.goals = goals
         self.cases = cases
         self.themes = themes
+        self.words = words
+        self.index = index
     }
 }
 

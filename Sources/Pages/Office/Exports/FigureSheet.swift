@@ -2,11 +2,11 @@ package import Documents
 package import Feedback
 
 extension FigureAnswer {
-    /// One table: the whole, then its rows, under the rules for small numbers.
+    /// One table: its rows, then the whole, under the rules for small numbers.
     package func worksheet(_ directory: Directory) -> Worksheet {
         let title = question.by.map(Self.title) ?? "Toàn bộ"
         let lines = rows.map { row in
-            [Cell.code(row.key), .text(name(of: row.key, directory) ?? "Không rõ")]
+            [Cell.code(row.key), .code(name(of: row.key, directory) ?? "Không rõ")]
                 + figureCells(row.measured, of: question.owner)
         }
         let all = [Cell.code(""), .text("Toàn bộ phạm vi đã chọn")] + figureCells(whole, of: wholeOwner)
@@ -17,7 +17,7 @@ extension FigureAnswer {
                 "Mức độ hài lòng tại quầy theo \(title.lowercased()), \(Formats.period(question.period))",
             ],
             columns: [.init("Mã", width: 14), .init("Tên", width: 44)] + figureColumns,
-            rows: [all] + lines, notes: [rule.words, volunteers, smallNumbers])
+            rows: lines, totals: [all], notes: [rule.words, volunteers, smallNumbers])
     }
 
     private static func title(_ side: Dimension) -> String {
@@ -63,6 +63,6 @@ func figureCells(_ measured: Measured, of owner: Measured.Owner = .anything) -> 
     return [.integer(measured.ratings), .integer(figure.n)] + levels + [
         share(figure.share), share(figure.interval.low), share(figure.interval.high), share(figure.dissatisfiedShare),
         isShown ? figure.mean.map { .number($0, decimals: 2) } ?? .empty : .empty,
-        .text(FigureText(measured, of: owner).note ?? ""),
+        .text(FigureText(measured, of: owner).remark),
     ]
 }

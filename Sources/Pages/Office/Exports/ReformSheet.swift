@@ -22,7 +22,7 @@ extension ReformIndex {
                 .init("Trả lời đúng hạn", format: .count), .init("Tỷ lệ đúng hạn", format: .share),
                 .init("Đang chờ trả lời", format: .count), .init("Người dân báo chưa xong", format: .count),
             ],
-            rows: all + lines, notes: Self.formula + [rule.words, volunteers, smallNumbers])
+            rows: lines, totals: all, notes: Self.formula + [rule.words, volunteers, smallNumbers])
     }
 
     private func line(_ row: Row, name: String) -> [Cell] {
@@ -32,7 +32,7 @@ extension ReformIndex {
         return [
             .code(row.unit.rawValue), .text(name), .integer(row.measured.ratings), .integer(figure.n),
             isShown ? share(figure.share) : .empty, isShown ? share(figure.interval.low) : .empty,
-            isShown ? share(figure.interval.high) : .empty, .text(FigureText(row.measured).note ?? ""),
+            isShown ? share(figure.interval.high) : .empty, .text(FigureText(row.measured).remark),
             .integer(cases.raised), .integer(cases.answered), .integer(cases.due), .integer(cases.onTime),
             share(cases.onTimeShare), .integer(cases.open), .integer(cases.returned),
         ]

@@ -143,18 +143,19 @@ extension ReportPage {
     }
 
     private static func cases(_ cases: CaseOutcome) -> String {
-        guard cases.raised > 0 else { return "Không có cảnh báo nào" }
-        return "\(Formats.count(cases.raised)) cảnh báo: trả lời đúng hạn \(Formats.count(cases.inTime)), quá hạn "
+        guard cases.raised > 0 else { return "Không có vụ việc nào" }
+        return "\(Formats.count(cases.raised)) vụ việc: trả lời đúng hạn \(Formats.count(cases.inTime)), quá hạn "
             + "\(Formats.count(cases.late)), chưa trả lời \(Formats.count(cases.waiting))"
     }
 
     private static func bands(_ figures: ReportFigures) -> String {
+        guard figures.isCompared else { return "Chưa có hai \(figures.partWord) đủ 30 phiếu để so sánh" }
         if figures.lower.isEmpty && figures.higher.isEmpty {
-            return "Không \(figures.partWord) nào khác biệt rõ rệt so với mức chung"
+            return "Không \(figures.partWord) nào rõ ràng khác mức chung"
         }
         var parts: [String] = []
-        if !figures.lower.isEmpty { parts.append("Thấp hơn rõ rệt: \(ReportSentences.list(figures.lower))") }
-        if !figures.higher.isEmpty { parts.append("Cao hơn rõ rệt: \(ReportSentences.list(figures.higher))") }
+        if !figures.lower.isEmpty { parts.append("Rõ ràng thấp hơn mức chung: \(ReportSentences.list(figures.lower))") }
+        if !figures.higher.isEmpty { parts.append("Rõ ràng cao hơn mức chung: \(ReportSentences.list(figures.higher))") }
         return parts.joined(separator: ". ")
     }
 
