@@ -8,13 +8,13 @@ enum VietnameseNumber {
 
     /// 0.9 → "90 %", 0.925 → "92,5 %": for round figures such as targets and axes.
     static func shortPercent(_ share: Double) -> String {
-        let tenths = Int((Share.inside(share) * 1_000).rounded())
+        let tenths = Int((Share.inside(share) * 1_000 + 1e-9).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)\(space)%" : percent(share)
     }
 
     /// 0.931 → "93,1", in percent
     static func oneDecimal(_ share: Double) -> String {
-        let tenths = Int((Share.inside(share) * 1_000).rounded())
+        let tenths = Int((Share.inside(share) * 1_000 + 1e-9).rounded())
         return "\(tenths / 10),\(tenths % 10)"
     }
 

@@ -44,6 +44,21 @@ extension SQLiteReading {
         }
     }
 
+    func publicity(of periods: [Period]) throws -> [Period: Publicity] {
+        let marks = periods.map { _ in "?" }.joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT p.period, COUNT(*) FILTER (WHERE e.publication IS NULL) AS open
+                FROM publication p LEFT JOIN publicationEnd e ON e.publication = p.id
+                WHERE p.period IN (\(marks)) GROUP BY p.period
+                """, arguments: StatementArguments(periods.map(\.rawValue)))
+        return try rows.reduce(into: [:]) { found, row in
+            guard let period = Period(rawValue: row["period"]) else { throw BrokenRow(column: "period") }
+            found[period] = (row["open"] as Int) > 0 ? .inForce : .withdrawn
+        }
+    }
+
     /// The first answer and the first deadline count; a citizen's return moves the deadline of the case, not of these.
     func caseOutcomes(days: ClosedRange<LocalDay>, scope: Scope, asOf: Date) throws -> [CaseOutcome] {
         var condition = Condition(

@@ -31,6 +31,8 @@ package struct StaffContext: Sendable {
     package let query: FormFields
     /// Red lines at the top of every office page.
     package let notices: [String]
+    /// Whether there is a mail server.
+    package let mailGoesOut: Bool
 
     var actor: Actor { .user(user.id) }
 

@@ -91,6 +91,8 @@ struct LongKhanh2026Tests {
                 }
             }
         }
+        // What is told of one person waits for the end of the month.
+        fixture.world.set(.inVietNam("2025-01-02", 9, 0))
     }
 
     @Test("Every figure of 2024 stays as it was, byte for byte, while the office carries out the orders and afterwards")

@@ -1,3 +1,4 @@
+import Documents
 import Feedback
 import Foundation
 import Testing
@@ -24,6 +25,28 @@ struct FormatsTests {
         ])
     func numbers(_ value: Double, _ decimals: Int, _ text: String) {
         #expect(Formats.number(value, decimals: decimals) == text)
+    }
+
+    @Test("A share is the same number on the page, in a picture and in a file: exact halves go up everywhere")
+    func oneRounding() {
+        for n in 1...400 {
+            for k in 0...n {
+                let share = Double(k) / Double(n)
+                // Ten thousandths of the share, half up, without a Double.
+                let exact = (20_000 * k + n) / (2 * n)
+                let digits = String(exact % 100)
+                let page = "\(exact / 100),\(digits.count < 2 ? "0" : "")\(digits)"
+                var csv = CSV(columns: [])
+                _ = csv.taken()
+                csv.append([.number(share * 100, decimals: 2)])
+                guard Formats.number(share * 100, decimals: 2) == page,
+                    String(decoding: csv.taken(), as: UTF8.self) == page + "\r\n"
+                else {
+                    Issue.record("\(k)/\(n) is \(page)")
+                    return
+                }
+            }
+        }
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Documents
 import Feedback
 import Foundation
 import Testing
@@ -57,6 +58,31 @@ struct OfficeFigureSheetsTests {
                 "Toàn bộ": 3, "Đơn vị": 8, "Yếu tố": 2, "Tiêu chí": 5, "Quầy": 7, "Cán bộ": 4, "Lĩnh vực": 2,
                 "Thủ tục": 3, "Giai đoạn": 3, "Kênh": 2, "Mức xác thực": 2, "Hai mươi bốn tháng": 24,
             ])
+    }
+
+    @Test("A unit that holds others is a total below them, not a bar among them; an id goes without a TAB")
+    func sums() throws {
+        let sheet = try #require(FigureSheets(.sample, directory: .officeSample).sheet("units"))
+        #expect(sheet.rows.count == 7 && sheet.charts.count == 1 && sheet.columns[10].format == .percent)
+        #expect(sheet.totals.map { $0[0] } == [.code("ubnd")])
+        #expect(sheet.totals.first?.last == .text("gồm các đơn vị trực thuộc"))
+        let lines = try lines(.sample, table: "units")
+        #expect(lines.last?.hasPrefix("ubnd;") == true && lines.contains { $0.hasPrefix("tu-phap;") })
+    }
+
+    @Test("An empty figure says why, also under five ratings", arguments: [(3, "không hiện"), (7, "quá ít phiếu")])
+    func remarks(n: Int, remark: String) throws {
+        var report = PeriodReport.sample
+        report.desks = [("q03", .sample(n, 1))]
+        let cells = Self.cells(try lines(report, table: "desks")[1])
+        #expect(cells[10] == "" && cells[15] == remark)
+        let row = ReformIndex.Row(unit: "tu-phap", measured: .sample(n, 1), cases: CaseCounts(raised: 1))
+        let whole = ReformIndex.Row(unit: "", measured: .sample(60, 0.9), cases: CaseCounts(raised: 1))
+        let index = ReformIndex(
+            period: report.period, isRunning: false, rule: .pooled, questionnaire: nil, rows: [row], whole: whole)
+        let sheet = index.worksheet(.officeSample)
+        #expect(sheet.rows[0][4] == .empty && sheet.rows[0][7] == .text(remark))
+        #expect(sheet.rows.count == 1 && sheet.totals.map { $0[1] } == [.text("Toàn cơ quan")])
     }
 
     @Test("Each table of the page can be taken alone, and what is no table is not found")

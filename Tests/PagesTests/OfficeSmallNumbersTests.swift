@@ -71,6 +71,8 @@ struct OfficeSmallNumbersTests {
         report.factors = [FactorFigure(factor: Questionnaire.sample.factors[0], rule: .meanOfCriteria, parts: [some])]
         report.hours = [WeekHour(weekday: 1, hour: 8): some]
         report.targets = []
+        // How many rated, not what they said.
+        report.response = nil
         return report
     }
 

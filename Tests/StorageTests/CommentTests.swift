@@ -143,4 +143,47 @@ struct CommentTests {
         try fixture.sqlite.keepAllCommentTexts()
         #expect(try fixture.sqlite.statement(texts) == kept)
     }
+
+    @Test("A number in a comment is nowhere at rest, neither as it was sent nor as it was corrected")
+    func numbers() async throws {
+        let fixture = try await Fixture()
+        let rating = try await fixture.rate(comment: "Gọi tôi 0912 345 678, CCCD 075089001234")
+        let texts = "SELECT r.comment, c.typed, c.plain FROM rating r JOIN commentText c ON c.rating = r.id"
+        let kept = try fixture.sqlite.statement(texts)
+        #expect(kept.first?.first == "Gọi tôi •••678, CCCD •••234" && kept.first?.last == " goi toi 678 cccd 234 ")
+        let form = TypedForm([("kind", "correct"), ("receipt", rating.receipt.rawValue), ("wish", "Sửa lại")])
+        try await fixture.store.write(as: .citizen) { tx in
+            let request = try tx.ask(DataRequestForm(form.read()))
+            try tx.fulfilRequest(
+                request.id, text: "", comment: "Gọi 0251 3877 328", removesComment: false, scope: .whole)
+        }
+        #expect(try fixture.sqlite.statement(texts).map(\.first) == ["Gọi •••328"])
+    }
+
+    @Test("A database from before is masked once, and what readers made of the words stays")
+    func olderNumbers() async throws {
+        let fixture = try await fixture()
+        let raw = "Gọi tôi 0912345678"
+        try fixture.sqlite.statement("UPDATE rating SET comment = '\(raw)' WHERE id = 1")
+        // Read before it is masked, it is masked all the same.
+        #expect(try await fixture.store.read { try $0.comment(ofRating: 1, scope: .whole) } == nil)
+        #expect(try await fixture.store.read { try $0.rating(id: 1) }?.comment == "Gọi tôi •••678")
+        try fixture.sqlite.statement("DELETE FROM commentText")
+        try fixture.sqlite.keepAllCommentTexts()
+        try await fixture.store.write(as: .user(7)) { tx in
+            for id: Int64 in [1, 3] { try tx.sortComment(ofRating: id, as: .praise, scope: .whole) }
+        }
+        #expect(try await found(fixture) { $0.search = CommentSearch("0912345678") } == [1])
+        for _ in 0..<2 { try fixture.sqlite.maskAllComments() }
+        #expect(try await found(fixture) { $0.search = CommentSearch("0912345678") } == [])
+        #expect(try await found(fixture) { $0.search = CommentSearch("678") } == [1])
+        #expect(try await found(fixture) { $0.kind = .praise } == [4, 3, 1])
+        #expect(
+            try fixture.sqlite.statement("SELECT comment FROM rating WHERE id IN (1, 3) ORDER BY id") == [
+                ["Gọi tôi •••678"], ["Đề nghị có thêm ghế"],
+            ])
+        // The trigger is there again.
+        try fixture.sqlite.statement("UPDATE rating SET comment = NULL WHERE id = 1")
+        #expect(try fixture.sqlite.statement("SELECT COUNT(*) FROM commentText WHERE rating = 1") == [["0"]])
+    }
 }

@@ -66,7 +66,7 @@ struct ReportTests {
         #expect(print.status == 200 && print.text.contains("DỰ THẢO, số liệu tính đến"))
         for words in [
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi:", "I. TÌNH HÌNH TRIỂN KHAI", "II. KẾT QUẢ",
-            "III. PHẢN ÁNH TIÊU CỰC", "IV. TỒN TẠI", "V. GIẢI PHÁP", "./.", "Nơi nhận:", "PHỤ LỤC 4",
+            "III. PHẢN ÁNH TIÊU CỰC", "IV. TỒN TẠI", "V. GIẢI PHÁP", "./.", "Nơi nhận:", "Phụ lục IV",
         ] {
             #expect(print.text.contains(words), "\(words)")
         }

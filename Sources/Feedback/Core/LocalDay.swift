@@ -4,9 +4,9 @@ package import Foundation
 package struct LocalDay: RawRepresentable, Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
     package let rawValue: String
 
-    /// Years that are read. Whoever asks for another gets nothing, and a period before or after one of these still has
-    /// a year of four digits: text and calendar order the same days alike.
-    package static let years = 1900...2199
+    /// Years that are read: since Viet Nam keeps UTC+7 (`Month`). Whoever asks for another gets nothing, and a period
+    /// before or after one of these still has a year of four digits: text and calendar order the same days alike.
+    package static let years = 1976...2199
 
     /// Nil unless `rawValue` is a day that exists, written yyyy-MM-dd, in one of `years`.
     package init?(rawValue: String) {

@@ -28,6 +28,16 @@ package struct Month: RawRepresentable, Hashable, Sendable, Codable, Comparable,
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
+extension ClosedRange<LocalDay> {
+    /// The whole months within these days that are over before a month; nil: none.
+    package func wholeMonths(before month: Month) -> ClosedRange<LocalDay>? {
+        let first = lowerBound == lowerBound.month.firstDay ? lowerBound.month : lowerBound.month.next
+        let last = Swift.min(
+            upperBound == upperBound.month.lastDay ? upperBound.month : upperBound.month.previous, month.previous)
+        return first <= last ? first.firstDay...last.lastDay : nil
+    }
+}
+
 extension Month {
     /// Seconds by which clocks in Viet Nam are ahead of UTC.
     package static let offset = 7 * 3_600

@@ -82,7 +82,9 @@ package struct Period: RawRepresentable, Hashable, Sendable, CustomStringConvert
 
     package var next: Period {
         switch kind {
-        case .nineMonths: Period(rawValue: "\(Month.padded(first.year + 1, 4))-9M") ?? self
+        case .nineMonths:
+            Period(rawValue: "\(Month.padded(first.year + 1, 4))-9M")
+                ?? Period(last.adding(days: 1)...last.adding(days: 1))
         case .range: Period(last.adding(days: 1)...last.adding(days: dayCount))
         default: Period(kind, holding: last.adding(days: 1))
         }
@@ -94,7 +96,9 @@ package struct Period: RawRepresentable, Hashable, Sendable, CustomStringConvert
         case .week: Period(.week, holding: first.adding(days: -364))
         case .day: Period(.day, holding: Self.yearBefore(first))
         case .range: Period(Self.yearBefore(first)...Self.yearBefore(last))
-        case .nineMonths: Period(rawValue: "\(Month.padded(first.year - 1, 4))-9M") ?? self
+        case .nineMonths:
+            Period(rawValue: "\(Month.padded(first.year - 1, 4))-9M")
+                ?? Period(Self.yearBefore(first)...Self.yearBefore(last))
         default: Period(kind, holding: Self.yearBefore(first))
         }
     }

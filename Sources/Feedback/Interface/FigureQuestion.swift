@@ -103,11 +103,11 @@ extension Reading {
         let figures = DeskFigures(tx: self, scope: question.scope, cell: question.cell)
         let questionnaire = directory.deskQuestionnaire(on: question.period.last)
         let rows = try question.by.map { try figures.rows(days, by: $0) } ?? [:]
-        let form = directory.configuration.form.questionnaire
         let versions = try tallies(days: days, scope: question.scope, cell: CellFilter(), by: .questionnaire)
-            .map { QuestionnaireVersion($0.key) }.filter { directory.questionnaire($0)?.id == form }
+            .map { QuestionnaireVersion($0.key) }.filter { directory.questionnaire($0) != nil }
         return FigureAnswer(
-            question: question, isRunning: question.period.isRunning(on: LocalDay(now)),
+            question: question,
+            isRunning: question.period.isRunning(on: LocalDay(now)) && !question.period.isFuture(on: LocalDay(now)),
             rule: FigureRule(of: questionnaire, chosen: question.cell.criterion), questionnaire: questionnaire,
             versions: versions, whole: try figures.rows(days, by: nil)[""] ?? Measured(),
             rows: Self.ordered(rows, by: question.by, directory, questionnaire))

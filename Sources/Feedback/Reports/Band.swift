@@ -1,15 +1,15 @@
 /// Where a part stands against the whole: a band instead of a rank (Statistics.md, "Comparing units and officials
 /// fairly"). Two parts in the same band are not told apart.
 package enum Band: Hashable, Sendable {
-    /// Under 30 ratings, or a whole without any.
+    /// Under 30 ratings, 60 of one official, or a whole without any.
     case tooFew
     /// Below the 95 % limit; an alarm below the 99.8 % limit.
     case clearlyLower(isAlarm: Bool)
     case same
     case clearlyHigher(isAlarm: Bool)
 
-    package init(of part: Measured, whole: Measured) {
-        guard part.size == .full, let mean = whole.figure.share else {
+    package init(of part: Measured, whole: Measured, owner: Measured.Owner = .anything) {
+        guard part.size(of: owner) == .full, let mean = whole.figure.share else {
             self = .tooFew
             return
         }

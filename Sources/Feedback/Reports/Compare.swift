@@ -51,9 +51,9 @@ package struct FairComparison: Sendable {
     package var whole: Measured
     /// Those in sight, in the order of the configuration.
     package var parts: [Part]
-    /// Only the band of a person is told, and none under 30 ratings.
+    /// Only the band of a person is told, and none under 60 ratings.
     package var officials: [(id: ID<Official>, n: Int, band: Band)]
-    /// By the lower bound of the interval, best first: whoever is surely good.
+    /// Those clearly higher than the whole, by the lower bound of the interval, best first; often nobody.
     package var praise: [Part]
     /// By the shrunken estimate, lowest first; by the lower bound, it would name whoever has the fewest ratings.
     package var concern: [Part]
@@ -116,11 +116,13 @@ extension Reading {
             rule: FigureRule(of: picture.deskQuestionnaire(on: min(period.last, today)), chosen: nil), whole: whole,
             parts: parts,
             officials: picture.officials.compactMap { official in
-                persons[official.id.rawValue].map { (official.id, $0.people.n, Band(of: $0, whole: whole)) }
+                persons[official.id.rawValue].map {
+                    (official.id, $0.people.n, Band(of: $0, whole: whole, owner: .official))
+                }
             },
             praise: Array(
-                full.filter { !$0.band.isLower && ($0.measured.figure.share ?? 0) >= mean }
-                    .sorted { $0.measured.figure.interval.low > $1.measured.figure.interval.low }
+                full.filter(\.band.isHigher)
+                    .sorted { $0.measured.interval.low > $1.measured.interval.low }
                     .prefix(FairComparison.listed)),
             concern: Array(
                 full.filter { !$0.band.isHigher && $0.shrunken < mean }.sorted { $0.shrunken < $1.shrunken }

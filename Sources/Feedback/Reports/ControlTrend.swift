@@ -20,6 +20,7 @@ package struct ControlTrend: Sendable {
         case high(isAlarm: Bool)
 
         package var isOutside: Bool { self != .unknown && self != .inside }
+        package var isAlarm: Bool { self == .low(isAlarm: true) || self == .high(isAlarm: true) }
     }
 
     /// Oldest first; months without a rating are there with 0.
@@ -63,6 +64,8 @@ package struct ControlTrend: Sendable {
 
     package var months: [MonthFigure] { points.map { MonthFigure(month: $0.month, measured: $0.measured) } }
     package var outside: [Point] { points.filter(\.place.isOutside) }
+    /// Beyond the 99.8 % limits: among 24 steady months, one beyond 95 % is usual.
+    package var alarming: [Point] { points.filter(\.place.isAlarm) }
     /// Months with enough ratings to be placed.
     package var placed: [Point] { points.filter { $0.place != .unknown } }
 }

@@ -1,5 +1,6 @@
-/// Reads the figures of the questionnaire at the desks, over all its versions.
-/// Planned surveys are another set of data: one percentage never mixes them (Statistics.md).
+/// Reads the figures of what was asked at the desks, over all versions and also of questionnaires that another one has
+/// replaced since: a new one must not empty the past. Planned surveys are another set of data, and keep out of these
+/// tallies: one percentage never mixes them (Statistics.md).
 struct DeskFigures {
     let tx: any Reading
     let scope: Scope
@@ -13,7 +14,8 @@ struct DeskFigures {
     }
 
     /// One row for each value of `dimension` that occurs; one with key "" without a dimension.
-    func rows(_ days: ClosedRange<LocalDay>, by dimension: Dimension?) throws -> [String: Measured] {
+    func rows(_ asked: ClosedRange<LocalDay>, by dimension: Dimension?) throws -> [String: Measured] {
+        guard let days = told(asked, by: dimension) else { return [:] }
         var rows: [String: Measured] = [:]
         for questionnaire in try questionnaires(days) {
             let headline = dimension == .criterion ? nil : cell.criterion ?? questionnaire.overall
@@ -30,15 +32,22 @@ struct DeskFigures {
         return rows
     }
 
+    /// The days whose figures are told. Those of one person are told by whole months that are over, as that person sees
+    /// them: a day more or less would tell what one citizen said (experience.md, "Fraud and bias").
+    private func told(_ days: ClosedRange<LocalDay>, by dimension: Dimension?) -> ClosedRange<LocalDay>? {
+        guard cell.official != nil || dimension == .official else { return days }
+        guard dimension != .day, dimension != .hour else { return nil }
+        return days.wholeMonths(before: LocalDay(tx.now).month)
+    }
+
     /// The versions answered in these days, also those that left the configuration. A page asks by many sides about
     /// the same days: the versions are looked up once.
     private func questionnaires(_ days: ClosedRange<LocalDay>) throws -> [Questionnaire] {
         if let known = versions.known[days] { return known }
-        let asked = tx.directory.configuration.form.questionnaire
         let found = try tx.tallies(
             days: days, scope: scope, cell: CellFilter(questionnaire: cell.questionnaire), by: .questionnaire
         )
-        .compactMap { tx.directory.questionnaire(QuestionnaireVersion($0.key)) }.filter { $0.id == asked }
+        .compactMap { tx.directory.questionnaire(QuestionnaireVersion($0.key)) }
         versions.known[days] = found
         return found
     }

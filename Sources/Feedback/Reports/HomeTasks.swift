@@ -6,14 +6,18 @@ package enum HomeTask: Sendable, Hashable {
     case dataRequests(DataRequestLoad)
     /// Accounts whose one-time link was not used yet.
     case accounts(waiting: Int, all: Int)
-    /// The last whole month of oneself.
-    case own(ID<Official>, month: Month, Measured)
+    /// Oneself, over the last three months that are over.
+    case own(ID<Official>, months: ClosedRange<Month>, Measured)
     /// Statistical alarms that nobody has looked into, the newest first.
     case alarms([Alarm])
     /// Desks that nobody has rated for days.
     case silentDesks([SilentDesk])
     /// Desks whose dossiers of the month that is over were not counted yet.
     case dossiers(Month, missing: Int)
+    /// The report of a period that has just ended is not frozen; of the whole authority.
+    case report(Period, isBegun: Bool)
+    /// The figures of the month that ended were never published.
+    case publication(Period)
     /// A role whose work has not begun.
     case idle(Role)
 }
@@ -30,17 +34,16 @@ extension Reading {
             if !desks.isEmpty { tasks.append(.shifts(desks: desks.count, empty: empty, isDayOff: isDayOff)) }
         }
         tasks += try fairnessTasks(rights, today)
+        tasks += try endedTasks(rights, today)
         if rights.may(.answerDataRequests) { tasks.append(.dataRequests(try dataRequestLoad())) }
         if rights.may(.manageAccounts) {
             let people = try users()
             tasks.append(.accounts(waiting: people.count { $0.password == nil }, all: people.count))
         }
-        // Only months that are over: from a running one, an official could tell who has just rated them.
-        let month = today.month.previous
+        // What their own page shows, and nothing that would tell more beside it.
         for official in rights.officials.sorted() {
-            let figures = DeskFigures(tx: self, scope: .whole, cell: CellFilter(official: official))
-            let rows = try figures.rows(month.firstDay...month.lastDay, by: nil)
-            tasks.append(.own(official, month: month, rows[""] ?? Measured()))
+            let own = try ownFigures(official, months: 3)
+            tasks.append(.own(official, months: own.months, own.measured))
         }
         tasks += rights.roles.filter { [.paperEntry, .interviewer, .verifier].contains($0) }.map(HomeTask.idle)
         return tasks

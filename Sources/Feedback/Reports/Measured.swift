@@ -25,11 +25,17 @@ package struct Measured: Hashable, Sendable {
         case anything, official
     }
 
+    /// The 95 % interval to judge by: of people. With pooled criteria the interval of all answers is narrower than what
+    /// so few people can tell.
+    package var interval: WilsonInterval {
+        people.n < counts.n ? WilsonInterval(share: figure.share ?? 0, of: people.n) : figure.interval
+    }
+
     /// An estimate that does not let few ratings run to an end of the list: (k + m·P)/(n + m) with m = 15
     /// (Statistics.md, "Comparing fairly").
     /// - Parameter whole: P, the share of the whole, 0..1.
     package func shrunken(towards whole: Double) -> Double {
-        (Double(figure.satisfied) + 15 * whole) / (Double(figure.n) + 15)
+        (Double(people.n) * (figure.share ?? 0) + 15 * whole) / (Double(people.n) + 15)
     }
 
     package static func + (a: Self, b: Self) -> Self {

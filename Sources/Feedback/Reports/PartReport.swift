@@ -112,7 +112,7 @@ extension Reading {
         let whole = all.reduce(Measured()) { $0 + $1.measured }.figure.share ?? 0
         let count = min(3, all.count / 2)
         return (
-            Array(all.sorted { $0.measured.figure.interval.low > $1.measured.figure.interval.low }.prefix(count)),
+            Array(all.sorted { $0.measured.interval.low > $1.measured.interval.low }.prefix(count)),
             Array(
                 all.sorted { $0.measured.shrunken(towards: whole) < $1.measured.shrunken(towards: whole) }
                     .prefix(count))

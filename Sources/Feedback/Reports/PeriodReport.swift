@@ -6,6 +6,8 @@ package struct PeriodReport: Sendable {
     /// Whether the period is not over: then it is read "up to today".
     package var isRunning: Bool
     package var cell: CellFilter
+    /// Whether it is of a part of what there is: by its reader's scope, or by choice.
+    package var isPart: Bool
     package var rule: FigureRule
     /// The version in force at the end of the period.
     package var questionnaire: Questionnaire?
@@ -33,21 +35,26 @@ package struct PeriodReport: Sendable {
     package var targets: [Target]
     /// Nil where the choice is narrower than a unit: a case belongs to a unit.
     package var cases: CasesRaised?
+    /// Ratings over dossiers, at the desks and in the months whose dossiers are known; nil: nobody said, or the choice
+    /// is narrower than a desk or a month.
+    package var response: ResponseRate?
     /// The latest ratings with a comment that the reader may see, newest first.
     package var comments: [Rating]
 
     package init(
-        period: Period, isRunning: Bool, cell: CellFilter, rule: FigureRule, questionnaire: Questionnaire?,
-        headline: Measured, previous: Comparison, lastYear: Comparison, trend: ControlTrend, units: [UnitRow] = [],
+        period: Period, isRunning: Bool, cell: CellFilter, isPart: Bool = false, rule: FigureRule,
+        questionnaire: Questionnaire?, headline: Measured, previous: Comparison, lastYear: Comparison,
+        trend: ControlTrend, units: [UnitRow] = [],
         desks: Rows<Desk> = [], officials: Rows<Official> = [], factors: [FactorFigure] = [],
         criteria: Rows<Criterion> = [], fields: Rows<Field> = [], procedures: Rows<Procedure> = [],
         channels: [(channel: Channel, measured: Measured)] = [], evidence: [EvidenceClass: Measured] = [:],
         stages: [(stage: Stage?, measured: Measured)] = [], hours: [WeekHour: Measured] = [:], targets: [Target] = [],
-        cases: CasesRaised? = nil, comments: [Rating] = []
+        cases: CasesRaised? = nil, response: ResponseRate? = nil, comments: [Rating] = []
     ) {
         self.period = period
         self.isRunning = isRunning
         self.cell = cell
+        self.isPart = isPart
         self.rule = rule
         self.questionnaire = questionnaire
         self.headline = headline
@@ -67,6 +74,7 @@ package struct PeriodReport: Sendable {
         self.hours = hours
         self.targets = targets
         self.cases = cases
+        self.response = response
         self.comments = comments
     }
 

@@ -28,6 +28,7 @@ extension Reading {
         }
         return PeriodReport(
             period: period, isRunning: period.isRunning(on: today) && !period.isFuture(on: today), cell: chosen,
+            isPart: whole != .whole || chosen != CellFilter(),
             rule: FigureRule(of: questionnaire, chosen: chosen.criterion), questionnaire: questionnaire,
             headline: headline, previous: try comparison(period.previous),
             lastYear: try comparison(period.sameLastYear),
@@ -48,7 +49,18 @@ extension Reading {
                 stages[stage?.rawValue ?? ""].map { (stage, $0) }
             },
             hours: try hours(days, figures), targets: directory.targets(on: until),
-            cases: cases, comments: try comments(days, scope: whole, cell: chosen, in: directory))
+            cases: cases, response: try response(period, scope, chosen),
+            comments: try comments(days, scope: whole, cell: chosen, in: directory))
+    }
+
+    /// - Parameter scope: with the chosen unit in it.
+    private func response(_ period: Period, _ scope: Scope, _ chosen: CellFilter) throws -> ResponseRate? {
+        guard chosen == CellFilter(unit: chosen.unit, desk: chosen.desk),
+            period.first == period.months.first?.firstDay, period.last == period.months.last?.lastDay
+        else { return nil }
+        let rates = try responseRates(period.months, scope: scope)
+        let known = chosen.desk.map { desk in rates.filter { $0.key == desk } } ?? rates
+        return known.isEmpty ? nil : known.values.reduce(ResponseRate(), +)
     }
 
     /// The latest, of the choice within the whole scope: a narrowed one would hide what goes past a head from those too

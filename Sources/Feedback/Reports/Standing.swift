@@ -7,7 +7,7 @@ package enum Standing: Hashable, Sendable {
     case unsure
 
     package init(of measured: Measured, to target: Target, owner: Measured.Owner = .anything) {
-        let interval = measured.figure.interval
+        let interval = measured.interval
         self =
             measured.size(of: owner) != .full
             ? .unknown : interval.low >= target.value ? .reached : interval.high < target.value ? .missed : .unsure

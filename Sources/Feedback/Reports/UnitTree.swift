@@ -1,7 +1,8 @@
 extension ReportOrder {
     /// The units with ratings and those above them: a parent with the sum of what is below it, then its parts, among
-    /// neighbours in the order of the report. A parent that adds nothing to its only part is left out, and so is one that
-    /// `scope` does not hold: its sum would be that of the parts one may see, and not its own.
+    /// neighbours in the order of the report. A parent that adds nothing to its only part is left out, and so are one that
+    /// `scope` does not hold, whose sum would be that of the parts one may see and not its own, and one above the
+    /// authority that is not rated: the city's figure is not the province's.
     func tree(_ rows: [String: Measured], within scope: Scope) -> [PeriodReport.UnitRow] {
         var own: [ID<Unit>: Measured] = [:]
         for (key, measured) in rows { own[ID(key), default: Measured()] = own[ID(key), default: Measured()] + measured }
@@ -27,7 +28,11 @@ extension ReportOrder {
             }
         }
         let sums = sums(of: tops, own, parts)
-        return ordered(tops, sums).flatMap { branch($0, depth: 0, own, parts, sums) }
+        let ours = directory.unitsOfAuthority
+        let stands = { (id: ID<Unit>) in
+            own[id] != nil || (parts[id] ?? []).count > 1 && (ours.contains(id) || directory.unit(id)?.isRated ?? false)
+        }
+        return ordered(tops, sums).flatMap { branch($0, depth: 0, stands, parts, sums) }
     }
 
     private func sums(
@@ -44,16 +49,14 @@ extension ReportOrder {
     }
 
     private func branch(
-        _ id: ID<Unit>, depth: Int, _ own: [ID<Unit>: Measured], _ parts: [ID<Unit>: [ID<Unit>]],
+        _ id: ID<Unit>, depth: Int, _ stands: (ID<Unit>) -> Bool, _ parts: [ID<Unit>: [ID<Unit>]],
         _ sums: [ID<Unit>: Measured]
     ) -> [PeriodReport.UnitRow] {
         let below = ordered(parts[id] ?? [], sums)
-        guard own[id] != nil || below.count > 1 else {
-            return below.flatMap { branch($0, depth: depth, own, parts, sums) }
-        }
+        guard stands(id) else { return below.flatMap { branch($0, depth: depth, stands, parts, sums) } }
         let row = PeriodReport.UnitRow(
             id: id, depth: depth, measured: sums[id] ?? Measured(), isSum: !below.isEmpty)
-        return [row] + below.flatMap { branch($0, depth: depth + 1, own, parts, sums) }
+        return [row] + below.flatMap { branch($0, depth: depth + 1, stands, parts, sums) }
     }
 
     private func ordered(_ ids: [ID<Unit>], _ sums: [ID<Unit>: Measured]) -> [ID<Unit>] {

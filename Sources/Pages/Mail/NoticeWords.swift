@@ -46,13 +46,16 @@ struct NoticeWords {
         case .dataRequestDue:
             self.init(ofPrivacy: "Yêu cầu về dữ liệu cá nhân sắp đến hạn", "Yêu cầu\(number) sắp đến hạn theo luật.")
         case .reportDue:
-            let reports = about.flatMap(Month.init(figure:)).map { Self.reports(endingWith: $0) } ?? "kỳ trước"
+            let month = about.flatMap(Month.init(figure:))
+            let reports = month.map { Self.reports(endingWith: $0) } ?? "kỳ trước"
+            let draft = month.flatMap { ReportAddress(Period($0)) }
             self.init(
                 "Bản nháp báo cáo \(reports) đang chờ",
                 [
                     "Kỳ báo cáo đã hết. Bản nháp báo cáo \(reports) đã có sẵn số liệu và lời văn, đang chờ Ông/Bà xem, "
                         + "viết phần tồn tại và giải pháp, rồi chốt."
-                ], "/office/reports", "Mở trang Báo cáo")
+                ], draft?.path ?? ReportAddress.rooms,
+                month.map { "Mở bản nháp \(Formats.month($0))" } ?? "Mở trang Báo cáo")
         case .incidentOpened:
             self.init(
                 ofPrivacy:

@@ -10,9 +10,12 @@ package struct Frame: Sendable {
     package var section: Section
     /// Lines in red on every page: what is wrong with the machine ("Thư chưa được cấu hình …").
     package var notices: [String]
+    /// Whether there is a mail server: without one, mails end as files in the data folder, and nobody gets any.
+    package var mailGoesOut: Bool
 
     package init(
-        user: User, rights: Rights, directory: Directory, formToken: String, section: Section, notices: [String] = []
+        user: User, rights: Rights, directory: Directory, formToken: String, section: Section, notices: [String] = [],
+        mailGoesOut: Bool = true
     ) {
         self.user = user
         self.rights = rights
@@ -20,6 +23,7 @@ package struct Frame: Sendable {
         self.formToken = formToken
         self.section = section
         self.notices = notices
+        self.mailGoesOut = mailGoesOut
     }
 }
 

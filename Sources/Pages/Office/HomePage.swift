@@ -70,6 +70,6 @@ package struct HomePage: Page {
                 isLate: each.overdue > 0)
         }
         hasWaiting = !waiting.isEmpty
-        mail = seesFigures ? MailText(state.outbox, now: now) : nil
+        mail = seesFigures ? MailText(state.outbox, goesOut: frame.mailGoesOut, now: now) : nil
     }
 }

@@ -27,8 +27,8 @@ struct HomeTaskText: Sendable {
                 : "\(Formats.count(waiting)) người trong \(Formats.count(all)) chưa đặt mật khẩu."
             href = Section.people.path
             isBurning = false
-        case .own(let official, let month, let measured):
-            words = Self.own(frame.directory.official(official)?.name, month, measured)
+        case .own(let official, let months, let measured):
+            words = Self.own(frame.directory.official(official)?.name, months, measured)
             href = OwnPage.path
             isBurning = false
         case .alarms(let alarms):
@@ -43,6 +43,14 @@ struct HomeTaskText: Sendable {
             words =
                 "Chưa nhập số hồ sơ \(Formats.month(month)) của \(missing) quầy: cần để tính tỷ lệ người dân đánh giá."
             href = DossiersPage.path(month)
+            isBurning = false
+        case .report(let period, let isBegun):
+            words = "Báo cáo \(Formats.period(period)) \(isBegun ? "còn là bản nháp, chưa chốt" : "chưa lập")."
+            href = ReportAddress(period)?.path
+            isBurning = false
+        case .publication(let period):
+            words = "Số liệu \(Formats.period(period)) chưa công bố."
+            href = PublicationsPage.path(of: period)
             isBurning = false
         case .idle(let role):
             words = Self.idle(role)
@@ -87,9 +95,10 @@ struct HomeTaskText: Sendable {
         return words
     }
 
-    private static func own(_ name: String?, _ month: Month, _ measured: Measured) -> String {
+    private static func own(_ name: String?, _ months: ClosedRange<Month>, _ measured: Measured) -> String {
         let figure = FigureText(measured, of: .official)
-        let subject = "\(Formats.month(month).firstUppercased), \(name ?? "Ông/Bà")"
+        let span = "\(Formats.month(months.lowerBound)) đến \(Formats.month(months.upperBound))"
+        let subject = "\(span.firstUppercased), \(name ?? "Ông/Bà")"
         guard let share = figure.share else {
             return """
                 \(subject): \(Formats.count(measured.ratings)) lượt đánh giá, chưa đủ để nói (cần 30 trở lên). Kết quả \
@@ -97,7 +106,7 @@ struct HomeTaskText: Sendable {
                 """
         }
         let interval = figure.interval.map { "; khoảng tin cậy \($0)" } ?? ""
-        return "\(subject): \(share) hài lòng (n = \(figure.n)\(interval)). Chỉ Ông/Bà thấy dòng này."
+        return "\(subject): \(share) hài lòng (n = \(figure.n)\(interval))."
     }
 
     private static func idle(_ role: Role) -> String {

@@ -7,10 +7,15 @@ struct MailText: Sendable {
     let isBroken: Bool
     let lastError: String?
 
-    init(_ state: OutboxState, now: Date) {
+    /// - Parameter goesOut: whether there is a mail server; else what was sent is a file in the data folder.
+    init(_ state: OutboxState, goesOut: Bool, now: Date) {
         var parts: [String] = []
         if let last = state.lastSent {
-            parts.append("Thư gần nhất được máy chủ thư nhận lúc \(Formats.moment(last))")
+            let moment = Formats.moment(last)
+            parts.append(
+                goesOut
+                    ? "Thư gần nhất được máy chủ thư nhận lúc \(moment)"
+                    : "Thư gần nhất được ghi thành tệp lúc \(moment), không gửi tới ai vì chưa khai báo máy chủ thư")
         } else {
             parts.append("Chưa có thư nào được gửi đi")
         }

@@ -41,6 +41,8 @@ extension Templates {
         "office-notice": PackageResources.office_notice_mustache,
         "office-own": PackageResources.office_own_mustache,
         "office-part": PackageResources.office_part_mustache,
+        "office-period-kinds": PackageResources.office_period_kinds_mustache,
+        "office-period-steps": PackageResources.office_period_steps_mustache,
         "office-phone": PackageResources.office_phone_mustache,
         "office-phone-call": PackageResources.office_phone_call_mustache,
         "office-phones": PackageResources.office_phones_mustache,

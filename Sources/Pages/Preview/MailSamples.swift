@@ -19,10 +19,12 @@ enum MailSamples {
 
     static func notices() throws -> [(name: String, page: any Page)] {
         try Notice.allCases.map { notice in
-            let mail = SampleRating.mail(isDigest: false, kind: .notice(notice, about: 12))
+            // A report's notice is about a month: here one with which a quarter ends.
+            let about: Int64 = notice == .reportDue ? 202_609 : 12
+            let mail = SampleRating.mail(isDigest: false, kind: .notice(notice, about: about))
             return (
                 "mail-notice-\(notice.rawValue)",
-                try PlainMail(notice, about: 12, mail: mail, directory: .sample, baseURL: baseURL)
+                try PlainMail(notice, about: about, mail: mail, directory: .sample, baseURL: baseURL)
             )
         }
     }

@@ -8,7 +8,7 @@ extension ReportPaper {
         page.chapter("II. KẾT QUẢ")
         page.section("1. Kết quả chung")
         page.paragraph("Tỷ lệ hài lòng chung (mức 4 và mức 5): \(ReportSentences.share(figures.headline)).\(rest)")
-        page.table(tables.levels)
+        if figures.headline.counts.n > 0 { page.table(tables.levels) }
         page.paragraph(
             ReportSentences.change(figures.previous, figures.headline, since: report.subject.period.previous))
         // Nine months have the nine months of the year before as their period before: once is enough.

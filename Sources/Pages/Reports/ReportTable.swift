@@ -111,17 +111,14 @@ extension ReportTable {
     ]
 
     /// n, the share and its interval, with as much as the number of ratings allows.
-    static func figure(_ measured: Measured, of owner: Measured.Owner = .anything) -> [Value] {
-        let text = FigureText(measured, of: owner)
+    static func figure(_ measured: Measured) -> [Value] {
+        let text = FigureText(measured)
         guard text.share != nil, let share = measured.figure.share else {
-            return [.count(measured.counts.n), why(text, measured, owner), .word("–")]
+            // Where nobody rated, n says it; the words would not fit.
+            let why: Value = measured.counts.n == 0 ? .hidden(why: text.remark) : .word(text.remark)
+            return [.count(measured.counts.n), why, .word(dash)]
         }
-        return [.count(measured.counts.n), .share(share), .word(text.interval ?? "–")]
-    }
-
-    /// In the place of a share. What the column has no room for, or the table's note says for all, is a dash.
-    private static func why(_ text: FigureText, _ measured: Measured, _ owner: Measured.Owner) -> Value {
-        owner == .official || measured.counts.n == 0 ? .hidden(why: text.remark) : .word(text.remark)
+        return [.count(measured.counts.n), .share(share), .word(text.interval ?? dash)]
     }
 
     /// The share alone, where it may be shown: a number in the workbook too.
@@ -143,7 +140,7 @@ extension ReportTable {
         let text = FigureText(measured, of: owner)
         guard text.share != nil, let share = measured.figure.share, let mean = measured.figure.mean else {
             return [.count(measured.counts.n)] + Array(repeating: .word("–"), count: 5)
-                + [why(text, measured, owner), .word("–"), .word("–")]
+                + [.hidden(why: text.remark), .word("–"), .word("–")]
         }
         return [.count(measured.counts.n)] + measured.counts.levels.map { .count($0) }
             + [.share(share), .word(text.interval ?? "–"), .decimal(mean)]

@@ -99,9 +99,10 @@ struct ReportTables {
                 Column("So với mức chung", 0.17), Column("Kỳ trước", 0.11, .share),
             ],
             rows: rows + total, strong: total.isEmpty ? [] : [rows.count],
-            note:
+            note: [
                 "Xếp theo danh mục, không xếp hạng. Dưới 30 phiếu chưa so sánh; dưới 10 phiếu không nêu tỷ lệ. So với mức "
-                + "chung theo giới hạn 95 % của phân phối nhị thức.\(kept(lines, table))",
+                    + "chung theo giới hạn 95 % của phân phối nhị thức.", kept(lines, table),
+            ].filter { !$0.isEmpty }.joined(separator: " "),
             chart: lines.count > 40 ? nil : .init(.bars, title: caption, names: 1, values: [3]))
     }
 
@@ -114,7 +115,7 @@ struct ReportTables {
             name: "Theo yếu tố", caption: "Kết quả theo yếu tố, \(period)",
             columns: [Column("Yếu tố", 0.45)] + ReportTable.figureColumns + [Column("Kỳ trước", 0.13, .share)],
             rows: figures.factorLines.map { now, before in
-                [.text(figures.name(of: now))] + ReportTable.figure(now) + [ReportTable.figure(before)[1]]
+                [.text(figures.name(of: now))] + ReportTable.figure(now) + [ReportTable.share(before)]
             },
             note: isMean
                 ? "Yếu tố là trung bình của các tiêu chí thuộc yếu tố; n là số câu trả lời."
@@ -160,7 +161,7 @@ struct ReportTables {
     }
 
     private func kept(_ lines: [ReportFigures.Line], _ table: ReportSecrets.Table) -> String {
-        lines.contains { paper.keeps($0, table) } ? " Dấu – ở dòng từ 10 phiếu: \(Self.keptWhy)." : ""
+        lines.contains { paper.keeps($0, table) } ? "Dấu – ở dòng từ 10 phiếu: \(Self.keptWhy)." : ""
     }
 
     private static let keptWhy = "không nêu, để không ai tính ra được dòng có dưới 10 phiếu"
@@ -254,6 +255,12 @@ extension ReportDifference.Value {
 }
 
 extension ReportTable {
+    fileprivate static func share(_ factor: FactorFigure) -> Value {
+        let text = FigureText(factor, of: .anything)
+        guard text.share != nil, let share = factor.share else { return .hidden(why: text.remark) }
+        return .share(share)
+    }
+
     /// A factor by its own rule.
     fileprivate static func figure(_ factor: FactorFigure) -> [Value] {
         let text = FigureText(factor, of: .anything)

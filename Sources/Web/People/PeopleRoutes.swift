@@ -41,6 +41,6 @@ extension StaffContext {
     func frame(_ section: Section) -> Frame {
         Frame(
             user: user, rights: rights, directory: directory, formToken: session.formToken, section: section,
-            notices: notices)
+            notices: notices, mailGoesOut: mailGoesOut)
     }
 }

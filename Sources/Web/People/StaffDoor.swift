@@ -23,7 +23,7 @@ struct StaffDoor: Sendable {
             user: known.user, rights: rights, scope: rights.scope(of: right), session: known.session,
             directory: directory, now: now, parameters: context.parameters,
             query: try FormFields(urlEncoded: (request.uri.query ?? "").utf8),
-            notices: try await notices.lines(now: now))
+            notices: try await notices.lines(now: now), mailGoesOut: settings.mailIsConfigured)
     }
 
     /// A form that this session's own page sent.

@@ -66,10 +66,13 @@ extension Website {
         // What is not offered is not there; whoever sees a part begins with its first unit.
         let unit = wanted ?? (staff.scope == .whole ? nil : units.first ?? nil)
         guard units.contains(unit) else { throw Refusal.notFound }
-        let periods = ReportsPage.periods(of: year).map(\.rawValue)
-        let states = try await store.read { try $0.reportStates(of: periods) }
+        let periods = ReportsPage.periods(of: year)
+        let (states, publicity) = try await store.read {
+            (try $0.reportStates(of: periods.map(\.rawValue)), try $0.publicity(of: periods))
+        }
         return ReportsPage(
-            staff.frame(.reports), year: year, unit: unit, units: units, states: states, today: today)
+            staff.frame(.reports), year: year, unit: unit, units: units, states: states, publicity: publicity,
+            today: today)
     }
 
     private func reportPage(
@@ -107,10 +110,12 @@ extension StaffContext {
         get throws(Refusal) { try ReportAddress(period: try parameter("period"), query: query) }
     }
 
-    /// Nil stands for the whole authority. Units in the order of the configuration.
+    /// Nil stands for the whole authority. Whoever answers for nothing but units of which there is nothing to report
+    /// finds their empty pages.
     fileprivate var reportUnits: [ID<Feedback.Unit>?] {
-        let units = directory.units.map(\.id).filter(scope.contains)
-        return (scope == .whole ? [nil] : []) + units
+        guard scope != .whole else { return [nil] + directory.reportedUnits }
+        let units = directory.reportedUnits.filter(scope.contains)
+        return units.isEmpty ? directory.units.map(\.id).filter(scope.contains) : units
     }
 
     /// The appendix about single officials is for home affairs, who make it, and the leadership, who read it.

@@ -133,11 +133,12 @@ struct CaseReplyTests {
     }
 
     @Test(
-        "A word is there, is short, and holds no phone number; numbers of dossiers may stand in it",
+        "A word is there, is short, and holds no phone or identity number; numbers of dossiers may stand in it",
         arguments: [
             ("", false), ("  \n ", false), ("Cảm ơn.", true), (String(repeating: "a", count: 1_000), true),
             (String(repeating: "a", count: 1_001), false), ("gọi 0912 345 678 nhé", false), ("0912.345.678", false),
             ("+84912345678", false), ("(84) 912-345-678", false), ("số 0251 3877 328", false),
+            ("CCCD 075089001234", false),
             ("Hồ sơ H19.129-241120-0012", true), ("Tôi đến lúc 09:15 ngày 20/11/2026", true), ("lần 2, lần 3", true),
         ])
     func words(typed: String, isTaken: Bool) {

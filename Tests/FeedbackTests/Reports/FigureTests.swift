@@ -16,6 +16,30 @@ struct FigureTests {
         #expect(abs(interval.low - low) <= 0.00005 && abs(interval.high - high) <= 0.00005, "\(interval)")
     }
 
+    @Test("Twenty-two answers of one person are not twenty-two people: what is judged, is judged by people")
+    func people() {
+        // Forty people, 22 answers each.
+        let before = Measured(counts: Counts(n2: 123, n5: 757), ratings: 40)
+        let after = Measured(counts: Counts(n2: 70, n5: 810), ratings: 40)
+        #expect(before.figure.interval.high < after.figure.interval.low)
+        #expect(Change(from: before, to: after) == .same)
+        #expect(before.interval == WilsonInterval(share: 757.0 / 880, of: 40))
+        #expect(abs(before.shrunken(towards: 0.95) - (40 * 757.0 / 880 + 15 * 0.95) / 55) < 1e-12)
+    }
+
+    @Test("Under thirty ratings, and under sixty of one person, no change is told")
+    func smallChange() {
+        func measured(_ bad: Int, _ good: Int) -> Measured {
+            Measured(counts: Counts(n2: bad, n5: good), ratings: bad + good)
+        }
+        #expect(Change(from: measured(29, 0), to: measured(0, 400)) == .unknown)
+        #expect(Change(from: measured(30, 0), to: measured(0, 400)) == .higher)
+        #expect(Change(from: measured(59, 0), to: measured(0, 400), of: .official) == .unknown)
+        #expect(Change(from: measured(60, 0), to: measured(0, 400), of: .official) == .higher)
+        #expect(Band(of: measured(59, 0), whole: measured(10, 990), owner: .official) == .tooFew)
+        #expect(Band(of: measured(60, 0), whole: measured(10, 990), owner: .official).isLower)
+    }
+
     @Test("The interval holds the share, stays within 0 and 1 and mirrors itself")
     func properties() {
         #expect(WilsonInterval(successes: 0, of: 0).low == 0 && WilsonInterval(successes: 0, of: 0).high == 1)

@@ -40,7 +40,9 @@ struct PeriodReportTests {
 
     @Test("Every side adds up to the headline")
     func sides() async throws {
-        let report = try await report(city())
+        let city = try await city(), month = Period(Month(city.now))
+        city.world.advance(days: 31)
+        let report = try await report(city, month)
         let sides = [
             report.units.filter { !$0.isSum }.map(\.measured), report.desks.map(\.measured),
             report.officials.map(\.measured),
@@ -53,6 +55,37 @@ struct PeriodReportTests {
         #expect(report.officials.map(\.id) == ["minh", "thao"])
         #expect(report.fields.map(\.id) == ["dat-dai", nil])
         #expect(report.proven == Measured() && report.withCodes.ratings == 11 && report.withoutPhone.ratings == 1)
+    }
+
+    @Test("What is told of one person is of whole months that are over: no day, no free days, no running month")
+    func delayed() async throws {
+        let city = try await city(), today = city.today
+        let running = try await report(city)
+        #expect(running.officials.isEmpty && running.desks.count == 2)
+        let hers = CellFilter(official: "thao")
+        #expect(try await report(city, cell: hers).headline == Measured())
+        let first = today.month.firstDay
+        city.world.advance(days: 31)
+        #expect(try await report(city, Period(first...today), cell: hers).headline == Measured())
+        #expect(
+            try await report(city, Period(first.adding(days: -40)...first.adding(days: 40)), cell: hers).headline
+                .ratings == 4)
+        #expect(try await report(city, Period(.day, holding: today), cell: hers).headline == Measured())
+        #expect(try await report(city, Period(.quarter, holding: today), cell: hers).headline.ratings == 4)
+    }
+
+    @Test("Another questionnaire at the desks takes nothing from what was said before")
+    func otherQuestionnaire() async throws {
+        let city = try await city()
+        let before = try await report(city).headline
+        var configuration = KioskConfiguration.longKhanh
+        var other = configuration.questionnaires[0]
+        other.id = "KHAC"
+        configuration.questionnaires.append(other)
+        configuration.form.questionnaire = "KHAC"
+        let changed = configuration
+        try await city.store.write(as: .system) { try $0.apply(changed) }
+        #expect(try await report(city).headline == before)
     }
 
     @Test("A criterion has its own n, and those who left it blank are seen")

@@ -109,6 +109,7 @@ struct InterfaceTests {
         #expect(text.contains(full), "\(text)")
         #expect(text.contains("\"n\":3,\"ratings\":3,\"state\":\"hidden\",\"share\":null,\"low\":null"))
         #expect(text.contains("\"kind\":\"overallQuestion\"") && text.contains("\"questionnaire\":\"LK@1\""))
+        site.fixture.world.set(.inVietNam("2026-12-01", 9, 0))
         let own = try await site.get("/api/v1/figures?period=2026-11&by=official", headers: key).text
         #expect(own.contains("\"key\":\"minh\"") && own.contains("\"state\":\"provisional\""))
     }
@@ -220,5 +221,13 @@ struct InterfaceTests {
         #expect(wrong.status == 422 && wrong.text.contains("value=\"Giữ lại\""))
         #expect(
             try await site.post("/office/interface", form + "&reach=ratings%3Aread", as: staff).status == 404)
+    }
+
+    @Test("A number that somebody wrote into a comment is not in the single ratings")
+    func numbersInComments() async throws {
+        let site = try await Site()
+        try await site.fixture.rate(comment: "Gọi tôi 0912 345 678")
+        let text = try await site.get("/api/v1/ratings?period=2026-11", headers: try await key(site)).text
+        #expect(text.contains("\"comment\":\"Gọi tôi •••678\""), "\(text)")
     }
 }

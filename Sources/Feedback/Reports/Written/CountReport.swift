@@ -35,6 +35,8 @@ private struct ReportCount {
         let desks = try lines(by: .desk, openDesks.map { ($0.id.rawValue, name(of: $0)) }).map { line in
             var desk = line
             desk.unit = directory.desk(ID(line.id))?.unit.rawValue
+            // Officials may serve at a desk that is not of their unit.
+            if line.name == line.id { desk.name = directory.sign(of: ID(line.id)) }
             return desk
         }
         return ReportFigures(

@@ -48,3 +48,8 @@ package struct ReportState: Sendable, Hashable {
         self.lastFrozen = lastFrozen
     }
 }
+
+/// Whether everybody may read the figures of a period that was published once.
+package enum Publicity: Sendable, Hashable {
+    case inForce, withdrawn
+}

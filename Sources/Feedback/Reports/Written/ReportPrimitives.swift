@@ -9,6 +9,8 @@ package protocol ReportReading {
     /// Reports of these periods that somebody wrote into or froze.
     /// - Parameter periods: as in addresses.
     func reportStates(of periods: [String]) throws -> [ReportState]
+    /// Of these periods, those that were ever published, without their figures.
+    func publicity(of periods: [Period]) throws -> [Period: Publicity]
     /// What became by `asOf` of the cases that were raised in these days, by unit and category, without their names.
     func caseOutcomes(days: ClosedRange<LocalDay>, scope: Scope, asOf: Date) throws -> [CaseOutcome]
     func lastReportReminder() throws -> Month?

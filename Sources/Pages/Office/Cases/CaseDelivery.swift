@@ -11,6 +11,8 @@ struct CaseDelivery {
     }
 
     let file: CaseFile
+    /// Whether there is a mail server; else a mail is a file and comes to nobody.
+    let mailGoesOut: Bool
 
     var stations: [Station] {
         let mails = file.mails
@@ -20,7 +22,7 @@ struct CaseDelivery {
         return [
             station("Nhận phiếu", file.rating.receivedAt),
             station("Xếp thư báo", mails.map(\.createdAt).min()),
-            station("Máy chủ thư nhận", accepted, isBad: isLost),
+            station(mailGoesOut ? "Máy chủ thư nhận" : "Ghi thư thành tệp", accepted, isBad: isLost),
             station("Người nhận mở xem", file.openedByRecipient?.at),
             station("Tiếp nhận", acknowledged),
         ]

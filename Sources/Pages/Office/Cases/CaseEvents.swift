@@ -7,6 +7,8 @@ struct CaseEvents {
     let file: CaseFile
     /// Whether whoever looks may read what the citizen wrote.
     let mayRead: Bool
+    /// Whether there is a mail server.
+    let mailGoesOut: Bool
 
     var all: [CasePage.Event] {
         var events: [(Date, CasePage.Event)] = [(file.rating.receivedAt, event(file.rating.receivedAt, "Nhận phiếu"))]
@@ -47,7 +49,7 @@ struct CaseEvents {
             : mail.isDigest ? "Xếp vào thư gộp chờ gửi" : "Xếp thư vào hàng chờ gửi"
         var events = [(mail.createdAt, event(mail.createdAt, kind, recipient))]
         if let sent = mail.sentAt {
-            events.append((sent, event(sent, "Máy chủ thư đã nhận", recipient)))
+            events.append((sent, event(sent, mailGoesOut ? "Máy chủ thư đã nhận" : "Ghi thư thành tệp, chưa gửi tới ai", recipient)))
         } else if let end = mail.gaveUpAt {
             events.append((end, event(end, "Thôi gửi thư", "\(recipient): \(mail.lastError ?? "")", isBad: true)))
         } else if mail.attempts > 0, let error = mail.lastError {

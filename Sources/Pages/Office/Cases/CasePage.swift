@@ -99,8 +99,8 @@ package struct CasePage: Page {
         hasActions = !buttons.isEmpty || mayAnswer
         rating = may(.readRatings) ? RatingText(file.rating, in: frame.directory) : nil
         self.phone = phone
-        delivery = CaseDelivery(file: file).stations
-        events = CaseEvents(file: file, mayRead: may(.readRatings)).all
+        delivery = CaseDelivery(file: file, mailGoesOut: frame.mailGoesOut).stations
+        events = CaseEvents(file: file, mayRead: may(.readRatings), mailGoesOut: frame.mailGoesOut).all
     }
 
     private static let taps: [(action: CaseAction, right: Right, title: String)] = [

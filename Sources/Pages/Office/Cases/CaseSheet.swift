@@ -38,20 +38,15 @@ package struct CaseSheet: Sendable {
 
     private func line(_ alert: Alert, _ steps: [CaseStep]) -> [Cell] {
         let answer = steps.last { $0.kind == .answered }
-        let cells = [
-            alert.number, alert.step.words, directory.unit(alert.unit)?.name ?? alert.unit.rawValue,
-            directory.desk(alert.desk)?.name ?? alert.desk.rawValue, CaseText.category(alert.category, directory),
-            Self.moment(alert.raisedAt), Self.moment(alert.dueAt), alert.isOverdue(at: now) ? "có" : "",
-            Self.moment(steps.first { $0.kind == .acknowledged }?.at), Self.moment(answer?.at),
-            answer?.finding?.words ?? "", answer?.measure ?? "",
-            Self.moment(steps.first { $0.kind == .returned }?.at),
-            alert.step == .closed ? Self.moment(steps.last { $0.kind == .closed }?.at) : "",
+        return [
+            .code(alert.number), .text(alert.step.words),
+            .text(directory.unit(alert.unit)?.name ?? alert.unit.rawValue),
+            .text(directory.desk(alert.desk)?.name ?? alert.desk.rawValue),
+            .text(CaseText.category(alert.category, directory)), .at(alert.raisedAt), .at(alert.dueAt),
+            .text(alert.isOverdue(at: now) ? "có" : ""), .at(steps.first { $0.kind == .acknowledged }?.at),
+            .at(answer?.at), .text(answer?.finding?.words ?? ""), .text(answer?.measure ?? ""),
+            .at(steps.first { $0.kind == .returned }?.at),
+            alert.step == .closed ? .at(steps.last { $0.kind == .closed }?.at) : .empty,
         ]
-        return cells.map { .text($0) }
-    }
-
-    /// "2026-11-20 09:15", which spreadsheets of every region read as a moment.
-    private static func moment(_ moment: Date?) -> String {
-        moment.map { "\(LocalDay($0)) \(Formats.time($0))" } ?? ""
     }
 }

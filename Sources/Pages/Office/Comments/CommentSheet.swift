@@ -39,12 +39,12 @@ package struct CommentSheet: Sendable {
         let field = rating.field.map { directory.field($0)?.name ?? $0.rawValue }
         let procedure = rating.procedure.map { directory.procedure($0)?.name ?? $0.rawValue }
         let source = comment.sorted == nil ? "gợi ý theo từ ngữ" : "người đọc"
-        let cells: [String] = [
-            rating.localDay.rawValue, directory.unit(rating.unit)?.name ?? rating.unit.rawValue,
+        let words: [String] = [
+            directory.unit(rating.unit)?.name ?? rating.unit.rawValue,
             directory.desk(rating.desk)?.name ?? rating.desk.rawValue, field ?? "", procedure ?? "",
             rating.stage?.wordsForStaff ?? "", rating.answers.lowest?.words ?? "",
             rating.reasons.map(\.words).joined(separator: "; "), comment.kind.words, source, rating.comment ?? "",
         ]
-        return cells.map { Cell.text($0) }
+        return [.on(rating.localDay)] + words.map { .text($0) }
     }
 }

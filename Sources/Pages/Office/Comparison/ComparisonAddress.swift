@@ -14,7 +14,7 @@ package struct ComparisonAddress: Hashable, Sendable {
 
     /// What the query does not say, or says in no known way, is as at the beginning.
     package init(query: FormFields, today: LocalDay) {
-        let period = query["period"].flatMap { Period(rawValue: $0) }.flatMap { $0.isFuture(on: today) ? nil : $0 }
+        let period = Period(asked: query).flatMap { $0.isFuture(on: today) ? nil : $0 }
         let field = query["field"].flatMap { $0.isEmpty || $0.utf8.count > 64 ? nil : ID<Field>($0) }
         self.init(
             period: period ?? .forComparison(on: today),
@@ -22,6 +22,13 @@ package struct ComparisonAddress: Hashable, Sendable {
     }
 
     package var path: String { Section.comparison.path + query }
+
+    func on(_ period: Period) -> Self { Self(period: period, side: side, field: field) }
+
+    /// What is chosen beside the period, as fields of a form.
+    var choice: [(String, String)] {
+        [("by", side.rawValue)] + (field.map { [("field", $0.rawValue)] } ?? [])
+    }
 
     /// A table of the page as a file.
     /// - Parameters:

@@ -43,10 +43,14 @@ package struct ComparisonPage: Page {
     let header: Header
     let title: String
     let tabs: [ComparisonTabs.Tab]
-    let periods: [Choice]
+    /// "Quý IV/2026".
+    let period: String
+    let picker: PeriodPicker
+    /// Of the form: the period that stays.
+    let periodValue: String
     let sides: [Choice]
     let fields: [Choice]
-    /// "Quý 4/2026 đến hôm nay, theo đơn vị".
+    /// "Quý IV/2026 đến hôm nay, theo đơn vị".
     let subject: String
     let whole: FigureText
     let rule: String
@@ -81,7 +85,9 @@ package struct ComparisonPage: Page {
         title = "So sánh công bằng"
         header = Header(frame, title: title)
         tabs = ComparisonTabs(frame, current: Section.comparison.path).all
-        periods = Self.periods(comparison.period, today)
+        period = Formats.period(comparison.period).firstUppercased
+        picker = PeriodPicker(address, today: today)
+        periodValue = comparison.period.rawValue
         let seesUnits: Bool = if case .desks = frame.rights.scope(of: .seeFigures) { false } else { true }
         sides = [(FairComparison.Side.unit, "Đơn vị"), (.desk, "Quầy")].filter { seesUnits || $0.0 == .desk }.map {
             Choice(value: $0.0.rawValue, title: $0.1, isChosen: $0.0 == comparison.side)
@@ -148,19 +154,5 @@ package struct ComparisonPage: Page {
         silentFiles = files("quầy im lặng", "silent")
         topicFiles = files("nên đối thoại", "topics")
         peopleFiles = files("cán bộ", "officials")
-    }
-
-    /// What is usually asked for, and whatever was.
-    private static func periods(_ chosen: Period, _ today: LocalDay) -> [Choice] {
-        let quarter = Period(.quarter, holding: today)
-        var all = [
-            Period(today.month), Period(today.month.previous), quarter, quarter.previous,
-            Period(.sixMonths, holding: today), Period(.nineMonths, holding: today), Period(.year, holding: today),
-            Period(.year, holding: today).previous,
-        ]
-        if !all.contains(chosen) { all.insert(chosen, at: 0) }
-        return all.map {
-            Choice(value: $0.rawValue, title: Formats.period($0).firstUppercased, isChosen: $0 == chosen)
-        }
     }
 }

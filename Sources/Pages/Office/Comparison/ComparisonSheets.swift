@@ -53,20 +53,22 @@ package struct ComparisonSheets {
             isByDesk
             ? [
                 .init("Số phiếu các tháng biết số hồ sơ", width: 16, format: .count),
-                .init("Số hồ sơ", format: .count), .init("Tỷ lệ đánh giá (%)", format: .decimal),
+                .init("Số hồ sơ", format: .count), .init("Tỷ lệ đánh giá (%)", format: .percent),
             ] : []
         return Worksheet(
             name: name, title: title(name),
             columns: [
                 .init("Mã", width: 20), .init(isByDesk ? "Quầy" : "Đơn vị", width: 40), .init("n", format: .count),
             ] + Self.figureColumns + [
-                .init("Tỷ lệ không hài lòng (%)", format: .decimal)
-            ] + Self.bandColumns + rateColumns,
+                .init("Tỷ lệ không hài lòng (%)", format: .percent)
+            ] + Self.bandColumns + rateColumns + [.init("Ghi chú", width: 30)],
             rows: parts.map { part in
-                let rate = isByDesk ? self.rate(comparison.rates[ID(part.id)]) : []
+                let rate = isByDesk ? comparison.rates[ID(part.id)] : nil
+                let remarks = [FigureText(part.measured).remark, rate.flatMap { RateText($0).warning } ?? ""]
                 return [.code(part.id), .text(names.name(part.id)), .integer(part.measured.counts.n)]
                     + figure(part.measured) + [percent(part.measured.figure.dissatisfiedShare, part.measured)]
-                    + band(part.band) + rate
+                    + band(part.band) + (isByDesk ? self.rate(rate) : [])
+                    + [.text(remarks.filter { !$0.isEmpty }.joined(separator: "; "))]
             }, notes: notes)
     }
 
@@ -77,7 +79,7 @@ package struct ComparisonSheets {
             rows: comparison.silent.map {
                 [
                     .code($0.desk.rawValue), .text(directory.sign(of: $0.desk)),
-                    $0.lastRating.map { .text($0.rawValue) } ?? .empty,
+                    $0.lastRating.map { .on($0) } ?? .empty,
                 ]
             },
             notes: [
@@ -90,7 +92,7 @@ package struct ComparisonSheets {
         return Worksheet(
             name: "Nên đối thoại", title: title("Nên đối thoại với người dân"),
             columns: [.init("Mã", width: 20), .init("Lĩnh vực", width: 36), .init("n", format: .count)]
-                + Self.figureColumns + [.init("Phần trong số phiếu (%)", format: .decimal)] + Self.bandColumns,
+                + Self.figureColumns + [.init("Phần trong số phiếu (%)", format: .percent)] + Self.bandColumns,
             rows: comparison.topics.map { topic in
                 let name = directory.field(topic.field)?.name ?? topic.field.rawValue
                 return [.code(topic.field.rawValue), .text(name), .integer(topic.measured.counts.n)]
@@ -116,8 +118,8 @@ package struct ComparisonSheets {
     }
 
     private static let figureColumns: [Worksheet.Column] = [
-        .init("Tỷ lệ hài lòng (%)", format: .decimal), .init("Khoảng tin cậy 95 % từ (%)", format: .decimal),
-        .init("Khoảng tin cậy 95 % đến (%)", format: .decimal),
+        .init("Tỷ lệ hài lòng (%)", format: .percent), .init("Khoảng tin cậy 95 % từ (%)", format: .percent),
+        .init("Khoảng tin cậy 95 % đến (%)", format: .percent),
     ]
     private static let bandColumns: [Worksheet.Column] = [
         .init("So với mức chung", width: 18), .init("Chắc đến đâu", width: 34),
@@ -140,7 +142,7 @@ package struct ComparisonSheets {
     private func rate(_ rate: ResponseRate?) -> [Cell] {
         guard let rate else { return [.empty, .empty, .empty] }
         let share: Cell =
-            rate.isMoreThanAll ? .text("hơn 100") : rate.share.map { .number($0 * 100, decimals: 1) } ?? .empty
+            rate.isMoreThanAll ? .empty : rate.share.map { .number($0 * 100, decimals: 1) } ?? .empty
         return [.integer(rate.ratings), .integer(rate.dossiers), share]
     }
 

@@ -23,7 +23,7 @@ package struct DossierSheet {
             columns: [
                 .init("Mã", width: 14), .init("Quầy", width: 44), .init("Đơn vị", width: 32),
                 .init("Số hồ sơ", format: .count), .init("Số phiếu", format: .count),
-                .init("Tỷ lệ đánh giá (%)", format: .decimal),
+                .init("Tỷ lệ đánh giá (%)", format: .percent),
             ],
             rows: desks.map { desk in
                 let rate = rates[desk.id]

@@ -56,7 +56,7 @@ package struct OwnPage: Page {
             Line(name: texts[row.id] ?? row.id.rawValue, figure: FigureText(row.measured, of: .official))
         }
         let count = min(3, sides.count / 2)
-        let best = sides.sorted { $0.measured.figure.interval.low > $1.measured.figure.interval.low }
+        let best = sides.sorted { $0.measured.interval.low > $1.measured.interval.low }
         let weakest = sides.sorted { $0.measured.shrunken(towards: mean) < $1.measured.shrunken(towards: mean) }
         strong = best.prefix(count).map(line)
         weak = weakest.prefix(count).map(line)

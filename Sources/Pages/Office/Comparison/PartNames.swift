@@ -20,7 +20,7 @@ struct Contrast {
 
     init(best: Measured?, weakest: Measured?) {
         let isApart =
-            best.flatMap { best in weakest.map { $0.figure.interval.high < best.figure.interval.low } } ?? false
+            best.flatMap { best in weakest.map { $0.interval.high < best.interval.low } } ?? false
         note = isApart ? nil : "Các tiêu chí này không khác nhau rõ: chênh lệch có thể chỉ do ngẫu nhiên."
     }
 }

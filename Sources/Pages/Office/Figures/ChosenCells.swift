@@ -18,7 +18,7 @@ struct ChosenCells {
         return [
             choice("Đơn vị", cell.unit.map(unit)) { $0.unit = nil },
             choice("Quầy", cell.desk.map(directory.sign)) { $0.desk = nil },
-            choice("Cán bộ", cell.official.map { directory.official($0)?.name ?? $0.rawValue }) { $0.official = nil },
+            choice("Cán bộ", cell.official.map(official)) { $0.official = nil },
             choice("Lĩnh vực", cell.field.map { directory.field($0)?.name ?? $0.rawValue }) { $0.field = nil },
             choice("Thủ tục", cell.procedure.map { directory.procedure($0)?.name ?? $0.rawValue }) {
                 $0.procedure = nil
@@ -28,6 +28,11 @@ struct ChosenCells {
             choice("Giai đoạn", cell.stage?.wordsForStaff.firstUppercased) { $0.stage = nil },
             choice("Tiêu chí", cell.criterion.map(text)) { $0.criterion = nil },
         ].compactMap { $0 }
+    }
+
+    /// What is told of one person is delayed (`DeskFigures`).
+    private func official(_ id: ID<Official>) -> String {
+        "\(directory.official(id)?.name ?? id.rawValue) (chỉ các tháng đã hết)"
     }
 
     private func choice(_ name: String, _ value: String?, _ drop: (inout CellFilter) -> Void) -> ChosenCell? {

@@ -7,8 +7,6 @@ package struct FigurePage: Page {
 
     let header: Header
     let title: String
-    /// "đến hôm nay, 21/11/2026", "chưa bắt đầu"; nil when the period is over.
-    let running: String?
     let picker: PeriodPicker
     let views: [ViewLine]
     let hasViews: Bool
@@ -20,6 +18,7 @@ package struct FigurePage: Page {
     let targets: [TargetLine]
     /// Nil: no target is set.
     let noTargets: String?
+    let response: String?
     let cases: String?
     let casesHref: String
     let csvHref: String
@@ -49,9 +48,6 @@ package struct FigurePage: Page {
         let directory = frame.directory.picture(of: report.period)
         title = Formats.period(report.period).firstUppercased
         header = Header(frame, title: title)
-        running =
-            report.isRunning
-            ? "đến hôm nay, \(Formats.shortDay(today))" : report.period.isFuture(on: today) ? "chưa bắt đầu" : nil
         picker = PeriodPicker(address, today: today)
         self.views = views.map { ViewLine($0, isCurrent: $0.shows(address, today: today), token: frame.formToken) }
         hasViews = !views.isEmpty
@@ -68,6 +64,7 @@ package struct FigurePage: Page {
         ]
         targets = report.targets.map { TargetLine($0, report.headline, report.owner) }
         noTargets = targets.isEmpty ? "Chưa đặt mục tiêu nào cho kỳ này trong targets.yaml." : nil
+        response = report.response.flatMap(Self.response)
         cases = frame.rights.may(.seeCases) ? report.cases.map(Self.cases) : nil
         casesHref = CaseAddress(show: .all, unit: report.cell.unit).path
         csvHref = address.file("csv")
@@ -82,6 +79,14 @@ package struct FigurePage: Page {
             let end = report.isRunning ? "Nhật ký đến lúc này" : "Nhật ký đến hết kỳ"
             return "\(end): \(JournalSealText(seal).words)."
         }
+    }
+
+    /// Nil where the dossiers are 0.
+    static func response(_ rate: ResponseRate) -> String? {
+        guard rate.share != nil else { return nil }
+        let text = RateText(rate)
+        let warning = text.warning.map { "; \($0)" } ?? ""
+        return "\(text.share): \(text.words), ở các quầy và tháng đã nhập số hồ sơ\(warning)."
     }
 
     static func cases(_ cases: CasesRaised) -> String {

@@ -56,6 +56,8 @@ extension FigureSheets {
         let measured: Measured
         var owner: Measured.Owner?
         var note = ""
+        /// Whether the figure holds those of other lines.
+        var isSum = false
         /// A figure that is not that of the counts.
         var factor: FactorFigure?
     }
@@ -87,7 +89,7 @@ extension FigureSheets {
                 lines: report.units.map { row in
                     Line(
                         code: row.id.rawValue, name: directory.unit(row.id)?.name ?? row.id.rawValue,
-                        measured: row.measured, note: row.isSum ? "gồm các đơn vị trực thuộc" : "")
+                        measured: row.measured, note: row.isSum ? "gồm các đơn vị trực thuộc" : "", isSum: row.isSum)
                 }),
             Group(
                 id: "factors", name: "Yếu tố",
@@ -145,14 +147,15 @@ extension FigureSheets {
     private func sheet(_ group: Group) -> Worksheet {
         // People are not drawn beside each other, and a whole beside its parts says nothing.
         let isDrawn = !["whole", "officials"].contains(group.id)
-        let shown = isDrawn ? group.lines.count { FigureText.shows($0.measured, $0.owner ?? report.owner) } : 0
+        let parts = group.lines.filter { !$0.isSum }
+        let shown = isDrawn ? parts.count { FigureText.shows($0.measured, $0.owner ?? report.owner) } : 0
         let chart =
             group.id == "trend"
             ? Worksheet.Chart(.line, title: "Tỷ lệ hài lòng theo tháng (%)", names: 1, values: [10])
             : Worksheet.Chart(.bars, title: "Tỷ lệ hài lòng (%)", names: 1, values: [10])
         return Worksheet(
-            name: group.name, title: title(group.name), columns: Self.columns, rows: group.lines.map(row), notes: notes,
-            charts: shown > 1 ? [chart] : [])
+            name: group.name, title: title(group.name), columns: Self.columns, rows: parts.map(row),
+            totals: group.lines.filter(\.isSum).map(row), notes: notes, charts: shown > 1 ? [chart] : [])
     }
 
     private var hours: Worksheet {
@@ -179,8 +182,9 @@ extension FigureSheets {
         ].map { Worksheet.Column($0, format: .count) }
         + [
             "Tỷ lệ hài lòng (%)", "Khoảng tin cậy 95 % từ (%)", "Khoảng tin cậy 95 % đến (%)",
-            "Tỷ lệ không hài lòng (%)", "Điểm trung bình",
-        ].map { Worksheet.Column($0, format: .decimal) } + [Worksheet.Column("Ghi chú", width: 30)]
+            "Tỷ lệ không hài lòng (%)",
+        ].map { Worksheet.Column($0, format: .percent) }
+        + [Worksheet.Column("Điểm trung bình", format: .decimal), Worksheet.Column("Ghi chú", width: 30)]
 
     private func row(_ line: Line) -> [Cell] {
         let owner = line.owner ?? report.owner
@@ -197,7 +201,7 @@ extension FigureSheets {
             percent(share), percent(interval.low), percent(interval.high),
             isMean ? .empty : percent(figure.dissatisfiedShare),
             isShown && !isMean ? figure.mean.map { .number($0, decimals: 2) } ?? .empty : .empty,
-            .text([text.note ?? "", line.note].filter { !$0.isEmpty }.joined(separator: "; ")),
+            .text([text.remark, line.note].filter { !$0.isEmpty }.joined(separator: "; ")),
         ]
     }
 

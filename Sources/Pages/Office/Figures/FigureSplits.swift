@@ -79,7 +79,7 @@ struct FigureSplits {
         }
         return split(
             "officials", "Theo cán bộ", "Cán bộ", entries, of: .official,
-            note: "Không xếp hạng. Dưới 30 phiếu không hiện số liệu của một người; từ 30 đến 59 phiếu là tạm tính.")
+            note: "Không xếp hạng. Chỉ gồm các tháng đã hết. Dưới 30 phiếu không hiện số liệu của một người; từ 30 đến 59 phiếu là tạm tính.")
     }
 
     private var fields: Split {
@@ -137,6 +137,9 @@ struct FigureSplits {
             "evidence", "Theo mức xác thực", "Mức xác thực", report.headline.ratings == 0 ? [] : entries)
     }
 
+    /// What rows are held against: what is in sight, which is not always everybody.
+    private var yardstick: String { report.isPart ? "phần đang xem" : "mức chung" }
+
     /// Where an entry stands against everything chosen.
     private func banded(_ entry: SplitEntry) -> SplitEntry {
         var entry = entry
@@ -181,7 +184,7 @@ struct FigureSplits {
             entries,
             Split.Look(
                 id: id, title: title, heading: heading,
-                bandHeading: bandHeading ?? (bands && report.owner == .anything ? "So với mức chung" : nil),
+                bandHeading: bandHeading ?? (bands && report.owner == .anything ? "So với \(yardstick)" : nil),
                 owner: owner ?? report.owner, mayReadRows: mayReadRows, whole: whole, chart: chart,
                 note: notes.isEmpty ? nil : notes.joined(separator: " ")),
             address: address)
@@ -193,9 +196,11 @@ struct FigureSplits {
         let full = entries.filter { $0.measured.size == .full }
         guard full.count > 1, report.owner == .anything else { return Self.sentence(entries, of: what) }
         let bands = full.map { (entry: $0, band: Band(of: $0.measured, whole: report.headline)) }
+        // Of many steady rows, one beyond 95 % is usual: the sentence names those beyond 99.8 %.
+        let sure = bands.filter(\.band.isAlarm)
         let parts = [
-            ("Rõ ràng thấp hơn mức chung", bands.filter(\.band.isLower)),
-            ("rõ ràng cao hơn", bands.filter(\.band.isHigher).reversed()),
+            ("Rõ ràng thấp hơn \(yardstick)", sure.filter(\.band.isLower)),
+            ("rõ ràng cao hơn", sure.filter(\.band.isHigher).reversed()),
         ].compactMap { words, found -> String? in
             let named = found.prefix(3).map {
                 "\($0.entry.name) (\(Formats.percent($0.entry.measured.figure.share ?? 0, decimals: 1)))"
@@ -203,8 +208,11 @@ struct FigureSplits {
             let rest = found.count > 3 ? " và \(found.count - 3) \(what) khác" : ""
             return found.isEmpty ? nil : "\(words): \(named.joined(separator: ", "))\(rest)"
         }
+        let watched = bands.filter { $0.band.isLower || $0.band.isHigher }.count
         return parts.isEmpty
-            ? "\(full.count) \(what) không khác biệt rõ so với mức chung"
+            ? watched == 0
+                ? "\(full.count) \(what) không khác biệt rõ so với \(yardstick)"
+                : "\(watched) trong \(full.count) \(what) khác \(yardstick) ở giới hạn 95 %, chưa chắc ở 99,8 %"
             : parts.joined(separator: "; ").firstUppercased
     }
 
@@ -215,7 +223,7 @@ struct FigureSplits {
         guard let low = full.first, let high = full.last, full.count > 1, let lowest = low.measured.figure.share,
             let highest = high.measured.figure.share
         else { return "Năm mức hài lòng theo \(what)" }
-        let isApart = low.measured.figure.interval.high < high.measured.figure.interval.low
+        let isApart = low.measured.interval.high < high.measured.interval.low
         guard isApart else {
             return
                 "\(full.count) \(what) không khác biệt rõ: \(Formats.percent(lowest, decimals: 1)) đến \(Formats.percent(highest, decimals: 1)) hài lòng"

@@ -6,7 +6,8 @@ struct TrendText: Sendable {
     let chart: ChartDrawing
     /// Under the chart: what its marks are.
     let key: String
-    let table: Split
+    /// From the first month with a rating on; nil without any.
+    let table: Split?
 
     init(_ report: PeriodReport, address: FigureAddress, mayReadRows: Bool) {
         let trend = report.trend
@@ -15,17 +16,23 @@ struct TrendText: Sendable {
             target: report.targets.first { $0.sameMethod })
         key =
             "Nền xám: trong 100 tháng chỉ do ngẫu nhiên, 95 tháng nằm ở đây; gạch ngắn: 998 trong 1.000 tháng. Giới hạn rộng hẹp theo số phiếu của từng tháng. Hình thoi: tháng nằm ngoài."
-        let entries = trend.points.reversed().map { point in
+        let counted = trend.points.drop { $0.measured.ratings == 0 }
+        let entries = counted.reversed().map { point in
             SplitEntry(
                 name: Formats.month(point.month).firstUppercased, measured: point.measured,
                 address: address.on(Period(point.month)), band: point.place.words, isWorse: point.place.isLow)
         }
-        table = Split(
-            entries,
-            Split.Look(
-                id: "trend", title: "Bảng hai mươi bốn tháng", heading: "Tháng", bandHeading: "So với 24 tháng",
-                owner: report.owner, mayReadRows: mayReadRows, whole: nil),
-            address: address)
+        let before = counted.count < trend.points.count ? counted.first : nil
+        table =
+            entries.isEmpty
+            ? nil
+            : Split(
+                entries,
+                Split.Look(
+                    id: "trend", title: "Bảng hai mươi bốn tháng", heading: "Tháng", bandHeading: "So với 24 tháng",
+                    owner: report.owner, mayReadRows: mayReadRows, whole: nil,
+                    note: before.map { "Trước \(Formats.month($0.month)) chưa có phiếu." }),
+                address: address)
     }
 
     /// An honest sentence: what lies outside is told, and whether the second year is another level or only more
@@ -37,9 +44,15 @@ struct TrendText: Sendable {
         else { return "Chưa đủ tháng có nhiều phiếu để nói về độ ổn định" }
         let range =
             "từ \(Formats.percent(share(low), decimals: 1)) (\(Formats.month(low.month))) đến \(Formats.percent(share(high), decimals: 1)) (\(Formats.month(high.month)))"
-        let outside = trend.outside.count
-        if outside == 0 { return "Ổn định: \(shown.count) tháng dao động \(range), không quá mức ngẫu nhiên" }
-        let many = "\(outside) trong \(shown.count) tháng nằm ngoài giới hạn ngẫu nhiên, \(range)"
+        let outside = trend.alarming.count
+        if outside == 0 {
+            let watched = trend.outside.count
+            let rest =
+                watched == 0
+                ? "không quá mức ngẫu nhiên" : "\(watched) tháng ngoài giới hạn 95 %, chưa quá mức ngẫu nhiên"
+            return "Ổn định: \(shown.count) tháng dao động \(range), \(rest)"
+        }
+        let many = "\(outside) trong \(shown.count) tháng nằm ngoài giới hạn 99,8 %, \(range)"
         return switch trend.drift {
         case .higher: "Đang lên: 12 tháng sau cao hơn rõ 12 tháng trước; \(many)"
         case .lower: "Đang xuống: 12 tháng sau thấp hơn rõ 12 tháng trước; \(many)"

@@ -19,15 +19,14 @@ package struct JournalSheet {
         worksheet = Worksheet(
             name: "Nhật ký", title: ["Nhật ký"],
             columns: [
-                .init("Dòng", width: 9, format: .count), .init("Ngày", width: 11), .init("Giờ", width: 7),
+                .init("Dòng", width: 9, format: .count), .init("Lúc", width: 17),
                 .init("Người làm", width: 12), .init("Tên", width: 24), .init("Việc", width: 30),
                 .init("Mã việc", width: 22), .init("Về", width: 20), .init("Chi tiết", width: 40),
                 .init("Mã băm", width: 66),
             ],
             rows: entries.reversed().map { entry in
                 [
-                    .integer(Int(entry.id)), .code(LocalDay(entry.at).rawValue), .code(Formats.time(entry.at)),
-                    .code(entry.actor), .text(names.actor(entry.actor)),
+                    .integer(Int(entry.id)), .at(entry.at), .code(entry.actor), .text(names.actor(entry.actor)),
                     .text(Entry.Kind(rawValue: entry.kind).map(\.words) ?? ""), .code(entry.kind),
                     .code(entry.subject), .text(entry.details),
                     .code(JournalSeal(line: entry.id, hash: entry.hash).hex),

@@ -140,7 +140,7 @@ extension FairComparison {
             officials: [
                 ("minh", 318, Band.clearlyHigher(isAlarm: false)), ("thao", 44, .same), ("khoa", 12, .tooFew),
             ],
-            praise: [parts[1], parts[3]], concern: [parts[4], parts[6], parts[2]],
+            praise: [parts[1]], concern: [parts[4], parts[6], parts[2]],
             topics: [
                 Topic(
                     field: "dat-dai", measured: .sample(402, 0.905), band: .clearlyLower(isAlarm: false), weight: 0.412)

@@ -4,7 +4,8 @@ import Foundation
 extension OfficePreview {
     /// The home page of roles that see something else than figures.
     static var homes: [(name: String, page: any Page)] {
-        let own = HomeTask.own("minh", month: LocalDay.sample.month.previous, .sample(84, 0.95))
+        let own = HomeTask.own(
+            "minh", months: LocalDay.sample.month.previous.previous...LocalDay.sample.month.previous, .sample(84, 0.95))
         return [
             (
                 "office-home-lead",
@@ -18,11 +19,25 @@ extension OfficePreview {
                 )
             ),
             ("office-home-official", home(.official, [own])),
+            (
+                "office-home-month-ended",
+                home(
+                    .homeAffairs,
+                    [
+                        .report(Period(LocalDay.sample.month.previous), isBegun: true),
+                        .report(Period(.quarter, holding: .sample).previous, isBegun: false),
+                    ], mailGoesOut: false)
+            ),
+            ("office-home-leadership", home(.leadership, [.publication(Period(LocalDay.sample.month.previous))])),
             ("office-home-entry", home(.paperEntry, [.idle(.paperEntry)])),
         ]
     }
 
-    private static func home(_ role: Role, _ tasks: [HomeTask], unit: ID<Feedback.Unit>? = nil) -> any Page {
-        HomePage(.sample(.home, role, unit: unit), state: .sample, tasks: tasks, now: SampleRating.moment)
+    private static func home(
+        _ role: Role, _ tasks: [HomeTask], unit: ID<Feedback.Unit>? = nil, mailGoesOut: Bool = true
+    ) -> any Page {
+        var frame = Frame.sample(.home, role, unit: unit)
+        frame.mailGoesOut = mailGoesOut
+        return HomePage(frame, state: .sample, tasks: tasks, now: SampleRating.moment)
     }
 }

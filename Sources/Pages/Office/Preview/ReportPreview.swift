@@ -17,6 +17,7 @@ extension OfficePreview {
                 "office-reports",
                 ReportsPage(
                     .sample(.reports), year: 2026, unit: nil, units: [nil, "tu-phap", "dat-dai"], states: states,
+                    publicity: [month.period: .inForce, month.period.previous: .withdrawn],
                     today: .sample.adding(days: 60))
             ),
             (

@@ -58,7 +58,8 @@ extension PeriodReport {
         channels: [(.qr, .sample(1_140, 0.931)), (.screen, .sample(7, 1))],
         evidence: [.c: .sample(1_090, 0.936), .d: .sample(57, 0.842)],
         stages: [(.submitted, .sample(410, 0.951)), (.received, .sample(702, 0.922)), (nil, .sample(35, 0.886))],
-        hours: week, targets: benchmarked, cases: CasesRaised(all: 14, open: 6, overdue: 2), comments: [SampleRating.bad, praise])
+        hours: week, targets: benchmarked, cases: CasesRaised(all: 14, open: 6, overdue: 2),
+        response: ResponseRate(ratings: 1_261, dossiers: 9_940), comments: [SampleRating.bad, praise])
 
     /// The first days of a month of a small unit: too few to say anything.
     static let sampleOfFew: PeriodReport = {

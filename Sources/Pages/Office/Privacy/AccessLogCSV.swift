@@ -6,12 +6,11 @@ extension AccessLog {
 
     /// A line for each access, for a spreadsheet. Times on the clock of Viet Nam.
     package var csv: [UInt8] {
-        var csv = CSV(columns: ["Dòng", "Ngày", "Giờ", "Tài khoản", "Họ tên", "Việc", "Loại", "Về", "Chi tiết"])
+        var csv = CSV(columns: ["Dòng", "Lúc", "Tài khoản", "Họ tên", "Việc", "Loại", "Về", "Chi tiết"])
         for entry in entries {
             csv.append([
-                .integer(Int(entry.id)), .code(LocalDay(entry.at).rawValue), .code(Formats.time(entry.at)),
-                .code(entry.actor), .text(names[entry.actor] ?? ""), .text(AccessWords.words(entry.kind)),
-                .code(entry.kind), .code(entry.subject), .text(entry.details),
+                .integer(Int(entry.id)), .at(entry.at), .code(entry.actor), .text(names[entry.actor] ?? ""),
+                .text(AccessWords.words(entry.kind)), .code(entry.kind), .code(entry.subject), .text(entry.details),
             ])
         }
         return csv.bytes

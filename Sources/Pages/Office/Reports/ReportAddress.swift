@@ -18,6 +18,12 @@ package struct ReportAddress: Sendable, Hashable {
         self.fill = fill
     }
 
+    /// The last edition of the whole authority's report, or its draft. Nil for what is no period that anybody reports on.
+    init?(_ period: Period) {
+        guard let subject = try? ReportSubject(period: period) else { return nil }
+        self.init(subject)
+    }
+
     /// - Throws: `Refusal.notFound` for what is no period that anybody reports on.
     package init(period: String, query: FormFields) throws(Refusal) {
         guard let period = Period(rawValue: period) else { throw .notFound }

@@ -11,6 +11,10 @@ package struct ReportsPage: Page {
         /// Over and not frozen yet.
         let isDue: Bool
         let frozen: String
+        /// "đã công bố"; empty while the period runs.
+        let publicity: String
+        /// The public page; or, for whoever publishes, the way there.
+        let publicityHref: String?
     }
 
     struct Part: Sendable {
@@ -38,10 +42,13 @@ package struct ReportsPage: Page {
     let hasUnits: Bool
     let units: [Option]
 
-    /// - Parameter units: those whose reports may be read; with a nil among them where the whole may.
+    /// - Parameters:
+    ///   - units: those whose reports may be read; with a nil among them where the whole may.
+    ///   - publicity: of the periods that were ever published. Home affairs prepare what the leadership publishes: here
+    ///     they see what became of it.
     package init(
         _ frame: Frame, year: Int, unit: ID<Feedback.Unit>?, units: [ID<Feedback.Unit>?], states: [ReportState],
-        today: LocalDay
+        publicity: [Period: Publicity] = [:], today: LocalDay
     ) {
         title = "Báo cáo"
         header = Header(frame, title: title)
@@ -67,7 +74,11 @@ package struct ReportsPage: Page {
             return Part(
                 title: name,
                 rows: periods.compactMap { period in
-                    (try? ReportSubject(period: period, unit: unit)).map { Row($0, found[$0], today: today) }
+                    (try? ReportSubject(period: period, unit: unit)).map {
+                        Row(
+                            $0, found[$0], publicity[period], mayPublish: frame.rights.scope(of: .publish) == .whole,
+                            today: today)
+                    }
                 })
         }.filter { !$0.rows.isEmpty }
         isEmpty = parts.isEmpty
@@ -90,7 +101,9 @@ package struct ReportsPage: Page {
 }
 
 extension ReportsPage.Row {
-    fileprivate init(_ subject: ReportSubject, _ state: ReportState?, today: LocalDay) {
+    fileprivate init(
+        _ subject: ReportSubject, _ state: ReportState?, _ publicity: Publicity?, mayPublish: Bool, today: LocalDay
+    ) {
         let isRunning = subject.period.isRunning(on: today)
         let editions = state?.editions ?? 0
         title = Formats.period(subject.period).firstUppercased
@@ -102,5 +115,14 @@ extension ReportsPage.Row {
         default: self.state = "Đã chốt, \(editions - 1) phụ lục điều chỉnh"
         }
         frozen = state?.lastFrozen.map { Formats.moment($0) } ?? ""
+        switch publicity {
+        case .inForce: self.publicity = "đã công bố"
+        case .withdrawn: self.publicity = "đã thu hồi"
+        case nil: self.publicity = isRunning ? "" : "chưa công bố"
+        }
+        publicityHref =
+            publicity != nil
+            ? OpenAddress.period(subject.period)
+            : mayPublish && !isRunning ? PublicationsPage.path(of: subject.period) : nil
     }
 }
