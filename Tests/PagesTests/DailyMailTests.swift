@@ -40,7 +40,8 @@ struct DailyMailTests {
     @Test("The reminder leads to the draft of its month, and holds no figure")
     func reminder() throws {
         let mail = try PlainMail(
-            .reportDue, about: 202_609, mail: SampleRating.mail(isDigest: false, kind: .notice(.reportDue, about: 202_609)),
+            .reportDue, about: 202_609,
+            mail: SampleRating.mail(isDigest: false, kind: .notice(.reportDue, about: 202_609)),
             directory: .sample, baseURL: "https://h")
         #expect(mail.link == "https://h/office/reports/2026-09")
         #expect(mail.text.contains("Mở bản nháp tháng\u{A0}9/2026: https://h/office/reports/2026-09"))

@@ -10,7 +10,8 @@ struct TrendTableTests {
         var month = LocalDay.sample.month
         var months: [MonthFigure] = []
         for index in 0..<24 {
-            months.insert(MonthFigure(month: month, measured: index < ratedMonths ? .sample(40, 0.9) : Measured()), at: 0)
+            months.insert(
+                MonthFigure(month: month, measured: index < ratedMonths ? .sample(40, 0.9) : Measured()), at: 0)
             month = month.previous
         }
         report.trend = ControlTrend(months)

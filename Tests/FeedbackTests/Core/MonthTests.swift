@@ -32,9 +32,10 @@ struct MonthTests {
     func anyYear() throws {
         for year in 0...9_999 {
             let digits = String(String(10_000 + year).suffix(4))
-            let forms = [
-                "", "-01", "-12", "-Q1", "-Q4", "-H1", "-H2", "-9M", "-W01", "-W52", "-W53", "-01-01", "-12-31",
-            ].map { digits + $0 } + ["\(digits)-01-01..\(digits)-12-31"]
+            let forms =
+                [
+                    "", "-01", "-12", "-Q1", "-Q4", "-H1", "-H2", "-9M", "-W01", "-W52", "-W53", "-01-01", "-12-31",
+                ].map { digits + $0 } + ["\(digits)-01-01..\(digits)-12-31"]
             for text in forms {
                 guard let period = Period(rawValue: text) else {
                     #expect(!(LocalDay.years ~= year) || text.hasSuffix("-W53"), "\(text)")

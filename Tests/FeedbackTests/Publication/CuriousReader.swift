@@ -168,5 +168,7 @@ struct CuriousReader {
 
 extension OpenSystem {
     /// The cells as a publication that hides some of them tells them.
-    func shown(besides hidden: Set<OpenCell>) -> [OpenCell: Measured] { counts.cells.filter { !hidden.contains($0.key) } }
+    func shown(besides hidden: Set<OpenCell>) -> [OpenCell: Measured] {
+        counts.cells.filter { !hidden.contains($0.key) }
+    }
 }

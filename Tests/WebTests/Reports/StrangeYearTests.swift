@@ -34,7 +34,9 @@ struct StrangeYearTests {
     func edges() async throws {
         let site = try await Site()
         let staff = try await site.staff(.homeAffairs)
-        for period in ["1976", "1976-01", "1976-W01", "1976-9M", "2199", "2199-12", "2199-Q4", "2199-12-31", "2199-W52"] {
+        for period in [
+            "1976", "1976-01", "1976-W01", "1976-9M", "2199", "2199-12", "2199-Q4", "2199-12-31", "2199-W52",
+        ] {
             #expect(try await site.get("/office/figures/\(period)", as: staff).status == 200, "\(period)")
         }
     }

@@ -49,7 +49,11 @@ struct CaseEvents {
             : mail.isDigest ? "Xếp vào thư gộp chờ gửi" : "Xếp thư vào hàng chờ gửi"
         var events = [(mail.createdAt, event(mail.createdAt, kind, recipient))]
         if let sent = mail.sentAt {
-            events.append((sent, event(sent, mailGoesOut ? "Máy chủ thư đã nhận" : "Ghi thư thành tệp, chưa gửi tới ai", recipient)))
+            events.append(
+                (
+                    sent,
+                    event(sent, mailGoesOut ? "Máy chủ thư đã nhận" : "Ghi thư thành tệp, chưa gửi tới ai", recipient)
+                ))
         } else if let end = mail.gaveUpAt {
             events.append((end, event(end, "Thôi gửi thư", "\(recipient): \(mail.lastError ?? "")", isBad: true)))
         } else if mail.attempts > 0, let error = mail.lastError {

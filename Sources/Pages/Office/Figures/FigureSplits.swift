@@ -79,7 +79,9 @@ struct FigureSplits {
         }
         return split(
             "officials", "Theo cán bộ", "Cán bộ", entries, of: .official,
-            note: "Không xếp hạng. Chỉ gồm các tháng đã hết. Dưới 30 phiếu không hiện số liệu của một người; từ 30 đến 59 phiếu là tạm tính.")
+            note:
+                "Không xếp hạng. Chỉ gồm các tháng đã hết. Dưới 30 phiếu không hiện số liệu của một người; từ 30 đến 59 phiếu là tạm tính."
+        )
     }
 
     private var fields: Split {

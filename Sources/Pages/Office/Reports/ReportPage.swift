@@ -155,7 +155,9 @@ extension ReportPage {
         }
         var parts: [String] = []
         if !figures.lower.isEmpty { parts.append("Rõ ràng thấp hơn mức chung: \(ReportSentences.list(figures.lower))") }
-        if !figures.higher.isEmpty { parts.append("Rõ ràng cao hơn mức chung: \(ReportSentences.list(figures.higher))") }
+        if !figures.higher.isEmpty {
+            parts.append("Rõ ràng cao hơn mức chung: \(ReportSentences.list(figures.higher))")
+        }
         return parts.joined(separator: ". ")
     }
 
