@@ -120,7 +120,8 @@ def pages_of(document: bytes, name: str) -> str:
 
 def words_of(document: docx.document.Document) -> str:
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+    feet = [paragraph.text for section in document.sections for paragraph in section.footer.paragraphs]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells + feet)
 
 
 @pytest.mark.quick
