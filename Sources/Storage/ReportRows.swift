@@ -20,7 +20,8 @@ extension SQLiteReading {
         ).map { row in
             ReportEdition(
                 id: row["id"], subject: subject, number: row["number"], at: row.date("at"), actor: row["actor"],
-                snapshot: row["snapshot"], figures: try JSON.value(row["figures"]), reason: row["reason"],
+                snapshot: row["snapshot"], figures: try JSON.value(row["figures"]),
+                form: try (row["form"] as String?).map { try JSON.value($0) }, reason: row["reason"],
                 seal: JournalSeal(line: row["line"], hash: row.bytes("hash")))
         }
     }
@@ -115,13 +116,13 @@ extension SQLiteTransaction {
     func insertReportEdition(_ edition: ReportEdition) throws -> Int64 {
         try db.run(
             """
-            INSERT INTO reportEdition (period, unit, number, at, actor, snapshot, figures, reason, line, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO reportEdition (period, unit, number, at, actor, snapshot, figures, form, reason, line, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 edition.subject.period.rawValue, edition.subject.unit?.rawValue, edition.number,
                 edition.at.milliseconds, edition.actor, edition.snapshot, try edition.figures.canonical,
-                edition.reason, edition.seal.line, edition.seal.hash,
+                try edition.form.map { try JSON.text($0) }, edition.reason, edition.seal.line, edition.seal.hash,
             ])
         return db.lastInsertedRowID
     }

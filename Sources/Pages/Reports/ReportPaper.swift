@@ -10,9 +10,10 @@ package struct ReportPaper: Sendable {
     let secrets: ReportSecrets
     let secretsBefore: ReportSecrets
 
+    /// - Parameter form: of now; a frozen report has its own.
     package init(_ report: WrittenReport, form: ReportForm, audience: ReportAudience = .everybody) {
         self.report = report
-        self.form = form
+        self.form = report.edition?.form ?? form
         self.audience = audience
         let isOpen = audience == .leadership
         secrets = isOpen ? .none : ReportSecrets(report.figures)

@@ -27,4 +27,11 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX alertRaised ON alert(raisedAt);
         """
+
+    /// What a frozen report looks like is kept with it: a new head of the office does not sign an old month. The index
+    /// was there twice.
+    static let reports4 = """
+        ALTER TABLE reportEdition ADD COLUMN form TEXT;
+        DROP INDEX IF EXISTS alertByRaisedAt;
+        """
 }

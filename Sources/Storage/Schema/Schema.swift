@@ -33,6 +33,7 @@ enum Schema {
         migrator.registerMigration("3 publication") { try $0.execute(sql: publication3) }
         migrator.registerMigration("3 interface") { try $0.execute(sql: interface3) }
         migrator.registerMigration("4 numbers in comments") { try $0.maskAllComments() }
+        migrator.registerMigration("4 report forms") { try $0.execute(sql: reports4) }
         return migrator
     }
 

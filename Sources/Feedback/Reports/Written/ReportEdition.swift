@@ -11,6 +11,8 @@ package struct ReportEdition: Sendable, Hashable {
     /// Ten characters that follow from the figures.
     package var snapshot: String
     package var figures: ReportFigures
+    /// What stood around the words then; nil for what was frozen before it was kept.
+    package var form: ReportForm?
     /// Why it was amended; empty for number 0.
     package var reason: String
     /// The journal's end when it was frozen.
@@ -18,7 +20,7 @@ package struct ReportEdition: Sendable, Hashable {
 
     package init(
         id: Int64, subject: ReportSubject, number: Int, at: Date, actor: String, snapshot: String,
-        figures: ReportFigures, reason: String, seal: JournalSeal
+        figures: ReportFigures, form: ReportForm?, reason: String, seal: JournalSeal
     ) {
         self.id = id
         self.subject = subject
@@ -27,6 +29,7 @@ package struct ReportEdition: Sendable, Hashable {
         self.actor = actor
         self.snapshot = snapshot
         self.figures = figures
+        self.form = form
         self.reason = reason
         self.seal = seal
     }

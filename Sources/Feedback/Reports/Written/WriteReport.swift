@@ -77,8 +77,8 @@ extension Writing {
         let end = try entry(id: lastEntryID())
         var edition = ReportEdition(
             id: 0, subject: subject, number: number, at: now, actor: actor.label,
-            snapshot: ReportFigures.snapshotID(of: try figures.canonical), figures: figures, reason: reason,
-            seal: JournalSeal(line: end?.id ?? 0, hash: end?.hash ?? []))
+            snapshot: ReportFigures.snapshotID(of: try figures.canonical), figures: figures,
+            form: directory.reportForm, reason: reason, seal: JournalSeal(line: end?.id ?? 0, hash: end?.hash ?? []))
         edition.id = try insertReportEdition(edition)
         try log(kind, about: subject.label, "number=\(number) snapshot=\(edition.snapshot)")
         return edition

@@ -79,7 +79,8 @@ extension WrittenReport {
         let editions = [(0, ""), (1, "Phiếu giấy của phường nhập muộn.")].map { number, reason in
             ReportEdition(
                 id: Int64(number + 1), subject: subject, number: number, at: now, actor: "user:1",
-                snapshot: number == 0 ? "8G4T20H9MZ" : "7K3PXW5N1C", figures: .sample(subject), reason: reason,
+                snapshot: number == 0 ? "8G4T20H9MZ" : "7K3PXW5N1C", figures: .sample(subject), form: nil,
+                reason: reason,
                 seal: JournalSeal(line: 1_204 + Int64(number), hash: Array(repeating: 0xA7, count: 32)))
         }
         var report = sample(subject)

@@ -44,6 +44,23 @@ struct WrittenReportTests {
         #expect(!first.contains("."), "only counts and names: \(first)")
     }
 
+    @Test("A frozen report keeps the head and the signature of its day; a draft has those of now")
+    func form() async throws {
+        let city = try await city(), subject = try november()
+        try await write(city, subject)
+        try await city.store.write(as: .user(1)) { _ = try $0.freezeReport(subject) }
+        let then = try await city.store.read { $0.directory.reportForm }
+        var configuration = KioskConfiguration.longKhanh
+        var form = then
+        form.signature = ["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]
+        configuration.reports = form
+        let changed = configuration
+        try await city.store.write(as: .system) { try $0.apply(changed) }
+        let frozen = try await city.store.read { try $0.writtenReport(subject, scope: .whole) }
+        #expect(frozen.edition?.form == then && then != form)
+        #expect(try await city.store.read { $0.directory.reportForm } == form)
+    }
+
     @Test("The figures are those of the tallies: by unit, desk, criterion, channel, with the period before")
     func figures() async throws {
         let city = try await city(), subject = try november()
