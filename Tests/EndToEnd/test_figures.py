@@ -43,6 +43,45 @@ def test_every_kind_of_period_without_a_script(demo, browser, size):
 
 
 @pytest.mark.quick
+def test_two_days_of_the_comparison_are_chosen_without_a_script(demo, browser):
+    context = browser.staff(demo, "homeAffairs", PHONE, scripts=False)
+    page = context.new_page()
+    page.goto("/office/comparison?by=desk")
+    page.locator("summary", has_text="Chọn hai ngày bất kỳ").click()
+    first, last = date.today() - timedelta(days=40), date.today() - timedelta(days=3)
+    page.fill("#from", str(first))
+    page.fill("#to", str(last))
+    with page.expect_navigation():
+        page.locator("form", has=page.locator("#from")).locator("button").click()
+    assert fits(page)
+    assert f"Từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}" in page.inner_text("main h2 >> nth=0")
+    assert page.input_value("select[name=by]") == "desk"
+    picture(page, "comparison-two-days")
+    context.close()
+
+
+@pytest.mark.quick
+def test_the_month_is_printed_on_few_sheets_and_says_nothing_but_figures(demo, browser):
+    office = browser.staff(demo, "homeAffairs")
+    page = office.new_page()
+    page.goto(f"/office/figures/{LAST}")
+    # Here the mail server works: a banner as it would stand there if it did not.
+    page.evaluate(
+        "document.querySelector('header').insertAdjacentHTML('beforeend', '<p class=\"notice\">Cần xử lý: thư</p>')"
+    )
+    assert "Cần xử lý" in page.inner_text("body")
+    sheets = demo.folder / "month.pdf"
+    page.pdf(path=sheets, format="A4")
+    words = subprocess.run(["pdftotext", "-layout", sheets, "-"], check=True, capture_output=True).stdout.decode()
+    # Six on most days, and one to spare for a month with more rows.
+    assert words.count("\f") <= 7
+    for said in ("Cần xử lý", "Đăng xuất", "Chọn hai ngày", "Lưu cách xem", "Tải mọi bảng", "Trực tiếp"):
+        assert said not in words, said
+    assert "Hai mươi bốn tháng" in words and "chưa có phiếu." in words
+    office.close()
+
+
+@pytest.mark.quick
 def test_every_table_is_a_file_and_a_saved_view_is_an_address(demo, browser):
     office = browser.staff(demo, "homeAffairs")
     page = office.new_page()

@@ -6,6 +6,8 @@ package struct FormFields: Sendable, Hashable {
     package static let maximumFields = 96
 
     private var pairs: [(name: String, value: String)] = []
+    /// Whether something like "=5" came, which is nobody's field.
+    package private(set) var hasNameless = false
 
     package init() {}
 
@@ -50,7 +52,7 @@ package struct FormFields: Sendable, Hashable {
         guard let name = String(validating: field[..<middle], as: UTF8.self),
             let value = String(validating: field[middle...], as: UTF8.self), pairs.count < Self.maximumFields
         else { throw .malformed }
-        if !name.isEmpty { pairs.append((name, value)) }
+        if !name.isEmpty { pairs.append((name, value)) } else if valueStart != nil { hasNameless = true }
     }
 
     /// The first value of a field; nil when it was not sent.

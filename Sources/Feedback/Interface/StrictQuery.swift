@@ -9,6 +9,7 @@ package struct StrictQuery: Sendable {
 
     package init(_ fields: FormFields, known: [String]) {
         self.fields = fields
+        if fields.hasNameless { faults.add("query", "Có một tham số không có tên.") }
         var seen: Set<String> = []
         for name in fields.names where seen.insert(name).inserted {
             if !known.contains(name) {

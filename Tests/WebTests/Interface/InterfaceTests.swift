@@ -146,6 +146,8 @@ struct InterfaceTests {
             #expect(answer.status == status && errors?.first?["parameter"] == name, "\(path): \(answer.text)")
         }
         #expect(try await site.get("/api/v1/units?%FF=1", headers: key).status == 400)
+        // A field without a name is nobody's.
+        #expect(try await site.get("/api/v1/units?&=", headers: key).status == 400)
     }
 
     @Test("Single ratings come part by part, each once, without phones, receipts, and what the key may not read")

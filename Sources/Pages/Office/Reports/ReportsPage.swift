@@ -121,7 +121,7 @@ extension ReportsPage.Row {
         case nil: self.publicity = isRunning ? "" : "chưa công bố"
         }
         publicityHref =
-            publicity != nil
+            publicity == .inForce
             ? OpenAddress.period(subject.period)
             : mayPublish && !isRunning ? PublicationsPage.path(of: subject.period) : nil
     }
