@@ -34,6 +34,23 @@ struct OpenPagesTests {
         if name == "open-period" { #expect(html.contains("không công bố")) }
     }
 
+    @Test("The longest words of a poster end above the line that parts them from its code")
+    func posterFits() throws {
+        var publication = OpenPreview.version(2, nil)
+        let all = PublishedCell(Measured(counts: Counts(n5: 12_345), ratings: 12_345), isHidden: false)
+        for index in publication.figures.units.indices {
+            publication.figures.units[index].cell = all
+            publication.figures.units[index].cases = PublishedCases(raised: 30, answered: 28)
+        }
+        for unit in ["tu-phap", "tn-mt"] {
+            let svg = try OpenPreview.poster(ID(unit), publication).drawing().document(title: "")
+            #expect(svg.contains(/>100,00.% hài lòng</), "on one line")
+            let line = try #require(svg.firstMatch(of: /"M180 ([0-9.]+)L1920/).flatMap { Double($0.1) })
+            let words = svg.matches(of: /<text [^>]*y="([0-9.]+)"/).compactMap { Double($0.1) }.dropLast()
+            #expect(words.count > 5 && words.allSatisfy { $0 < line - 10 }, "\(words), \(line)")
+        }
+    }
+
     @Test("The pages as they were last looked at")
     func snapshots() throws {
         for (name, page) in try OpenPreview.pages() {

@@ -64,7 +64,7 @@ package struct OpenPoster: Sendable {
 
     func codeSVG() throws(QRCode.Problem) -> String { try QRCode(address, level: .medium).svg() }
 
-    private func drawing() throws(QRCode.Problem) -> SVGDrawing {
+    func drawing() throws(QRCode.Problem) -> SVGDrawing {
         let (width, height, margin) = (2100.0, 2970.0, 180.0)
         var drawing = SVGDrawing(width: width, height: height)
         var y = margin
@@ -83,7 +83,7 @@ package struct OpenPoster: Sendable {
         if let lead, let figure {
             write(lead, [104, 92, 80], bold: false, fill: Ink.black, lines: 2)
             y += 40
-            write(figure, [250, 220, 190], bold: true, fill: Ink.accent, lines: 2)
+            write(figure, [220, 200, 180, 160], bold: true, fill: Ink.accent, lines: 1)
             y += 70
         }
         write(question, lead == nil ? [140, 120] : [92, 84], bold: lead == nil, fill: Ink.black)

@@ -57,7 +57,7 @@ package enum OpenPreview {
         ]
     }
 
-    private static func poster(_ unit: ID<Feedback.Unit>, _ publication: Publication) throws -> OpenPoster {
+    static func poster(_ unit: ID<Feedback.Unit>, _ publication: Publication) throws -> OpenPoster {
         try OpenPoster(
             unit: unit, publication: publication, directory: .officeSample,
             baseURL: "https://danhgia.longkhanh.example",
@@ -72,7 +72,7 @@ package enum OpenPreview {
             nearlySame: [])
     }
 
-    private static func version(_ number: Int, _ end: Publication.End.Kind?) -> Publication {
+    static func version(_ number: Int, _ end: Publication.End.Kind?) -> Publication {
         let at = SampleRating.moment.addingTimeInterval(Double(number) * 86_400)
         return Publication(
             id: Int64(number), period: period, version: number, at: at, actor: "user:4",
